@@ -7,6 +7,7 @@
 #include "core/policy/expectations.h"
 #include "core/policy/mesh.h"
 #include "core/policy/policy.h"
+#include "core/policy/target.h"
 #include "core/yaml/document.h"
 
 #include <QSet>
@@ -17,9 +18,6 @@
 #include <vector>
 
 namespace sallyport {
-
-/// In which form the workspace leaves the program; decides some severities.
-enum class Target : quint8 { Istio, Asm };
 
 /// What a document is to us.
 enum class DocumentKind : quint8 {
