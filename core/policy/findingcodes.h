@@ -14,9 +14,15 @@ struct FindingCode {
     QString code;
     Severity istio = Severity::Error; ///< Its usual severity when the target is Istio.
     Severity asmTarget = Severity::Error; ///< And when the target is ASM.
-    bool fixable = false;
-    QString summary; ///< One line.
-    QString explanation; ///< What it means on a mesh and what to do; paragraphs separated by empty lines.
+    bool fixable = false; ///< Has a quick fix, at least in its common form.
+    const char *summaryText = nullptr; ///< Untranslated; see summary().
+    const char *explanationText = nullptr;
+
+    QString summary() const; ///< One line, in the language of the moment.
+    QString explanation() const; ///< What it means on a mesh and what to do; paragraphs separated by empty lines.
+    /// Errors cannot be suppressed: what they speak of does not work.
+    bool isSuppressible() const { return istio != Severity::Error || asmTarget != Severity::Error; }
+    Severity severity(Target target) const { return target == Target::Istio ? istio : asmTarget; }
 };
 
 const QList<FindingCode> &findingCodes();
