@@ -14,10 +14,18 @@
 
 namespace sallyport {
 
+/// Edits of one file's text, in offsets of the text before them.
+struct FileEdits {
+    int file = -1;
+    yaml::TextEdits edits;
+    bool operator==(const FileEdits &) const = default;
+};
+
 /// The workspace being edited: its files' texts, the one undo history over all of them, and their live compilation.
 ///
 /// All change goes through edit() or editText(); everything else is derived from the texts. One change makes, in this order and before
-/// the call returns, textEdited() and changed(); compiled() follows once per turn of the event loop.
+/// the call returns, textEdited() and changed(); compiled() follows once per turn of the event loop. A slot of these signals must not
+/// change the workspace itself: it would change it while others have not heard of the first change.
 class WorkspaceEditor : public QObject
 {
     Q_OBJECT
@@ -30,28 +38,33 @@ public:
     const Compilation &compilation() const;
     void compileNow();
     QUndoStack *undoStack();
+    /// What the document said when it could last be read: the document itself where it can be read now, null where it never could.
+    /// For views that go on showing it, read-only, while its text is broken. Valid until the next change.
+    const DocumentReading *lastGood(int file, int document) const;
 
-    // Files. Indices into workspace().files; they stay until a file is closed.
+    // Files. Indices into workspace().files; closing a file moves those after it down by one.
     int newFile(const QByteArray &text, const QString &suggestedName); ///< Untitled; not modified until touched.
     Result<int> open(const QString &path); ///< The index of the file; of the open one where it is open already.
-    Result<QList<int>> openFolder(const QString &path);
-    void close(int file); ///< Drops its text and its undo steps. Asking first is the caller's business.
+    void close(int file); ///< Drops its text and its part of the undo history. Asking first is the caller's business.
     Result<bool> save(int file); ///< Atomic; keeps permissions, and symlinks as links. Error where it has no path.
     Result<bool> saveAs(int file, const QString &path);
+    Result<bool> reload(int file); ///< Takes the text on disk, as one undo step. Error, and nothing changed, where it cannot be read.
     bool isModified(int file) const;
     bool isUntouched(int file) const; ///< Untitled and as it was made: closing asks nothing.
-    QString title(int file) const; ///< For windows and lists: file name or suggested name.
+    bool changedOnDisk(int file) const; ///< Since it was read or saved by us; also true when it is gone.
+    QString title(int file) const; ///< For windows and lists: file name or suggested name, with its folder where another has the same.
     void setTarget(Target target); ///< Of the workspace; not an undo step.
 
     // Changes: each one undo step, named for people. Steps with the same non-empty mergeKey merge until endMerge() or another step;
     // a step that returns to the text before it disappears.
     /// Changes of the form, in terms of values. Error where the text cannot be patched (broken, aliases); then nothing has changed.
+    /// False where all was as wanted already.
     Result<bool> edit(const QString &undoText, const QList<DocumentChange> &changes, const QString &mergeKey = {});
-    /// Changes of the Source tab.
-    void editText(int file, const yaml::TextEdits &edits, const QString &undoText, const QString &mergeKey = {});
+    /// Changes of the Source tab. Edits that do not fit the text are ignored. False where nothing changed.
+    bool editText(int file, const yaml::TextEdits &edits, const QString &undoText, const QString &mergeKey = {});
     void endMerge();
     /// What edit() would do to the texts, per file, without doing it: for diffs.
-    Result<QList<std::pair<int, yaml::TextEdits>>> preview(const QList<DocumentChange> &changes) const;
+    Result<QList<FileEdits>> preview(const QList<DocumentChange> &changes) const;
 
 signals:
     /// The file's text was changed by these edits (in offsets of the text before): views of the text follow.
@@ -62,11 +75,12 @@ signals:
     void filesChanged(); ///< Opened, closed, renamed, order.
     void modifiedChanged(int file);
     void targetChanged();
-    /// An undo or redo touched this file: the window shows it.
-    void fileTouched(int file);
+    /// An undo or redo changed this field, after changed(): the window shows it.
+    void stepped(const sallyport::FieldRef &field);
 
 private:
     class Private;
+    friend class EditTexts;
     std::unique_ptr<Private> d;
 };
 
