@@ -13,7 +13,8 @@ int main(int argc, char *argv[])
     QCoreApplication application(argc, argv);
 
     QCommandLineParser parser;
-    parser.setApplicationDescription(QCoreApplication::translate("main", "Desktop editor for egress policy in a service mesh."));
+    parser.setApplicationDescription(
+        QCoreApplication::translate("main", "Desktop editor for egress policy in a service mesh."));
     parser.addHelpOption();
     parser.addVersionOption();
     parser.process(application);

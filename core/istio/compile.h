@@ -13,7 +13,8 @@ struct Compilation {
     Mesh mesh;
     RouteTable table;
     std::vector<Object> objects; ///< In output order (docs/istio.md).
-    QList<Diagnostic> findings; ///< All of them: of documents, of the table and of the workspace; errors first is the view's business.
+    QList<Diagnostic>
+        findings; ///< All of them: of documents, of the table and of the workspace; errors first is the view's business.
 
     bool hasErrors() const; ///< Suppressed findings do not count.
 };

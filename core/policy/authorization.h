@@ -17,7 +17,8 @@ struct AuthorizationRule {
     QStringList paths, notPaths;
     QStringList ports, notPorts;
     bool hasOtherHttpFields = false; ///< requestPrincipals, request.* conditions and the like: HTTP only, too.
-    bool pinnedOffL4 = false; ///< Has a `when` on connection.sni that keeps it off our L4 chains, or one that names HTTP doors only.
+    bool pinnedOffL4 =
+        false; ///< Has a `when` on connection.sni that keeps it off our L4 chains, or one that names HTTP doors only.
     bool operator==(const AuthorizationRule &) const = default;
 };
 

@@ -54,7 +54,8 @@ struct Problem {
 
 /// One document of a stream: its tree, or the reason why there is none.
 struct Document {
-    Range range; ///< From its `---` (or the start of the file) to the next document's; all documents together cover the file.
+    Range
+        range; ///< From its `---` (or the start of the file) to the next document's; all documents together cover the file.
     Range content; ///< Without the separator lines.
     Node root; ///< Null for an empty document and for one that does not parse.
     bool hasAliases = false; ///< Anchors, aliases or merge keys: may be read, not patched.
