@@ -106,8 +106,8 @@ run_go_suite() {
     [[ $status -eq 0 || $failed -gt 0 ]] || failed=1 # a panic or a timeout names no test
     record "$suite" "$passed" "$failed" "$skipped" $((SECONDS - begin))
     while IFS= read -r line; do
-        suite_notes+=("$suite $line (log: $log)")
-    done < <(grep -E '^ *--- (FAIL|SKIP)' "$log" | sed -E 's/^ *--- FAIL: /failed: /; s/^ *--- SKIP: /skipped: /')
+        suite_notes+=("$suite $line")
+    done < <(awk -f tests/gonotes.awk "$log")
 }
 
 stop_go_suites() {

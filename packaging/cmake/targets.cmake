@@ -59,12 +59,14 @@ function(sallyport_tests layer)
     endforeach()
 endfunction()
 
-# Tests see no display, no locale and no settings of the person who runs them.
+# Tests see no display, no locale, no session bus and no settings of the person who runs them.
 function(sallyport_add_test name label)
     set(home "${PROJECT_BINARY_DIR}/tests/home")
     add_test(NAME ${name} COMMAND ${ARGN})
-    set_tests_properties(${name} PROPERTIES
-        LABELS ${label}
-        TIMEOUT 300
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;LANGUAGE=;TZ=UTC;HOME=${home};XDG_CONFIG_HOME=${home}/config;XDG_STATE_HOME=${home}/state;XDG_CACHE_HOME=${home}/cache;XDG_DATA_HOME=${home}/data")
+    set(environment
+        QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8 LANGUAGE= TZ=UTC DBUS_SESSION_BUS_ADDRESS=disabled:
+        "HOME=${home}" "XDG_CONFIG_HOME=${home}/config" "XDG_STATE_HOME=${home}/state"
+        "XDG_CACHE_HOME=${home}/cache" "XDG_DATA_HOME=${home}/data" "XDG_RUNTIME_DIR=${home}/runtime"
+    )
+    set_tests_properties(${name} PROPERTIES LABELS ${label} TIMEOUT 300 ENVIRONMENT "${environment}")
 endfunction()

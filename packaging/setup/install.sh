@@ -32,7 +32,7 @@ install_packages() {
     step "Installing Debian packages that are missing"
     become_root_command "${missing[@]}"
     refresh_package_lists
-    mapfile -t missing < <(for entry in "${missing[@]}"; do first_available "$entry"; done)
+    mapfile -t missing < <(missing_packages "$@" | while read -r entry; do first_available "$entry"; done)
     note "${missing[*]}"
     with_apt_log "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
         apt-get install -y -q --no-install-recommends "${missing[@]}" ||
@@ -40,7 +40,7 @@ install_packages() {
             "The whole log is in build/apt.log. Run again when the cause is gone; what is installed already stays."
 }
 
-# The entries ("name" or "name|other name") of the groups of which no name is installed.
+# The entries ("name", "name|other name", "name|-") of the groups of which no name is installed.
 missing_packages() {
     local installed group entry name
     installed=" $(dpkg-query -W -f='${db:Status-Abbrev}${Package} ' 2>/dev/null) "
@@ -49,14 +49,17 @@ missing_packages() {
         for name in ${entry//|/ }; do
             [[ $installed == *" ii $name "* ]] && continue 2
         done
+        [[ $entry != *"|-" ]] || has_candidate "${entry%%|*}" || continue
         printf '%s\n' "$entry"
     done < <(grep -vE '^(#|$)' packaging/setup/packages)
 }
 
+has_candidate() { [[ $(apt-cache policy "$1" 2>/dev/null) == *"Candidate: "[^\(]* ]]; }
+
 first_available() {
     local name
     for name in ${1//|/ }; do
-        if apt-cache policy "$name" 2>/dev/null | grep -q 'Candidate: [^(]'; then
+        if has_candidate "$name"; then
             printf '%s\n' "$name"
             return
         fi

@@ -53,7 +53,7 @@ run_fuzz_target() {
 # ./dev fuzz NAME [SECONDS]
 fuzz_for() {
     local name=${1:-}
-    fuzz_targets | grep -qxF -- "$name" || stop "there is no fuzz target '$name'" "There are: $(fuzz_targets | tr '\n' ' ')"
+    [[ -n $name && -e tests/fuzz/fuzz_$name.cpp ]] || stop "there is no fuzz target '$name'" "There are: $(fuzz_targets | tr '\n' ' ')"
     build_fuzz_targets
     step "Fuzzing $name for ${2:-600} s"
     run_fuzz_target "$name" "${2:-600}"
