@@ -275,7 +275,7 @@ Result<bool> writeBytes(const QString &path, const QByteArray &bytes)
     if (exists && !S_ISREG(old.st_mode))
         return writeError(path, kindOf(old.st_mode));
     // rename() would replace a file that its owner has made read-only.
-    if (exists && ::access(targetName.constData(), W_OK) != 0)
+    if (exists && ::faccessat(AT_FDCWD, targetName.constData(), W_OK, AT_EACCESS) != 0)
         return writeError(path, Texts::tr("It is read-only. Save under another name, or make it writable first."));
 
     QByteArray name;
