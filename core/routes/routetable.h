@@ -17,12 +17,17 @@ struct RouteOrigin {
     int from = 0;
     int to = 0;
     int host = 0;
+    bool ownGateway = false; ///< The destination names its gateway itself; otherwise the policy does.
+    bool ownGatewayPort = false; ///< The destination names its gateway port; otherwise it was chosen.
     bool operator==(const RouteOrigin &) const = default;
 
     FieldPath rulePath() const; ///< spec.egressRules[i]
     FieldPath fromPath() const;
     FieldPath toPath() const;
     FieldPath hostPath() const;
+    FieldPath gatewayPath() const; ///< Where the gateway is named.
+
+    FieldRef ref(const FieldPath &path) const { return {document.file, document.document, path}; }
 };
 
 /// One permission, flat: these workloads may reach this host on this port, in this way. The table of these answers every question:
@@ -41,15 +46,31 @@ struct EgressRoute {
     bool implied = false; ///< The application's own HTTPS beside an upgrade (statement 4 of the meaning).
     RouteOrigin origin;
 
-    /// The port the gateway connects to at the host: the upgrade port, else the target port.
-    int upstreamPort() const { return upgradePort ? upgradePort : targetPort; }
+    /// The port of the host as the gateway's mesh knows it, and the one it dials there: the upgrade port for both, else port and target port.
+    int upstreamPort() const { return upgradePort ? upgradePort : port; }
+    int dialledPort() const { return upgradePort ? upgradePort : targetPort; }
+
+    /// True where the same objects come of both: all but the origin is equal.
+    bool sameRouteAs(const EgressRoute &other) const;
 };
 
-/// All routes of a workspace in document order (files, documents, rules, to, from, hosts), without those in conflict.
+/// The name inside the mesh's mutual TLS by which a gateway knows an L4 route: p443.api.example.com.mytest.l4.egress.internal.
+/// Its own names all end in .egress.internal, so they can never meet a real host (finding host.reserved).
+QString l4MeshSni(const EgressRoute &route);
+/// The longest name that DNS and Envoy's SNI matching take.
+inline constexpr qsizetype longestMeshSni = 253;
+
+/// All routes of a workspace in document order (files, documents, rules, from, to, hosts; implied ones last), without those in conflict.
 struct RouteTable {
     std::vector<EgressRoute> routes;
     QList<Diagnostic> findings;
 };
+
+/// Tells whether a route carried over from a wildcard matters to an exact host: TCP knows no names unless sidecars answer DNS.
+inline bool isKnownByName(const EgressRoute &route, const Mesh &mesh)
+{
+    return route.trafficClass != TrafficClass::Tcp || mesh.dnsCapture;
+}
 
 /// Flattens the policies, chooses automatic gateway ports, finds conflicts; of two routes in conflict both are left out.
 RouteTable routesOf(const Workspace &workspace, const Mesh &mesh);
