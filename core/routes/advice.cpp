@@ -5,9 +5,9 @@
 #include "core/policy/findingcodes.h"
 #include "core/routes/coverage.h"
 #include "core/routes/findinglist.h"
+#include "core/routes/groups.h"
 
 #include <QCoreApplication>
-#include <QHash>
 
 #include <algorithm>
 #include <map>
@@ -35,7 +35,7 @@ RuleId ruleOf(const EgressRoute &route)
 }
 
 using ClientPort = std::pair<std::pair<QString, QString>, int>; ///< (client namespace, host), port
-using Neighbours = QHash<ClientPort, std::vector<quint32>>;
+using Neighbours = Groups<ClientPort>;
 
 Neighbours neighboursOf(const RouteTable &table)
 {
@@ -43,7 +43,7 @@ Neighbours neighboursOf(const RouteTable &table)
     for (quint32 i = 0; i < table.routes.size(); ++i) {
         const EgressRoute &route = table.routes[i];
         if (!route.implied)
-            neighbours[{{route.clientNamespace, route.host}, route.port}].push_back(i);
+            neighbours.add({{route.clientNamespace, route.host}, route.port}, i);
     }
     return neighbours;
 }
@@ -98,8 +98,8 @@ private:
 
     void collect(const EgressRoute &route, const QString &host, std::set<RuleId> &rules) const
     {
-        const auto found = m_neighbours.constFind({{route.clientNamespace, host}, route.port});
-        if (found == m_neighbours.constEnd() || found->size() > comparableRoutes)
+        const std::vector<quint32> *found = m_neighbours.find({{route.clientNamespace, host}, route.port});
+        if (!found || found->size() > comparableRoutes)
             return;
         for (quint32 i : *found) {
             const EgressRoute &other = m_table.routes[i];
@@ -144,7 +144,7 @@ void reportShadowed(RouteTable &table, const Neighbours &neighbours, Target targ
 void reportOverlaps(RouteTable &table, const Neighbours &neighbours, Target target)
 {
     FindingList findings(table.findings);
-    for (const std::vector<quint32> &meeting : neighbours) {
+    for (const auto &[place, meeting] : neighbours) {
         for (size_t i = 1; i < meeting.size() && meeting.size() <= comparableRoutes; ++i) {
             for (size_t j = 0; j < i; ++j) {
                 const EgressRoute &earlier = table.routes[meeting[j]];

@@ -5,12 +5,15 @@
 #include "core/policy/findingcodes.h"
 #include "core/routes/coverage.h"
 #include "core/routes/findinglist.h"
+#include "core/routes/groups.h"
 
 #include <QCoreApplication>
-#include <QHash>
 
 #include <algorithm>
+#include <functional>
+#include <iterator>
 #include <map>
+#include <optional>
 
 namespace sallyport {
 
@@ -37,7 +40,7 @@ size_t qHash(const Place &place, size_t seed = 0)
     return qHashMulti(seed, place.scope, place.host, place.port, place.second);
 }
 
-using Meetings = QHash<Place, std::vector<quint32>>; ///< Ascending indices of routes.
+using Meetings = Groups<Place>;
 
 QString describe(const EgressRoute &route)
 {
@@ -99,10 +102,9 @@ private:
 Meetings ConflictFinder::meetings(const Key &key) const
 {
     Meetings result;
-    result.reserve(qsizetype(m_table.routes.size()));
     for (quint32 i = 0; i < m_table.routes.size(); ++i) {
         if (const auto place = key(route(i)))
-            result[*place].push_back(i);
+            result.add(*place, i);
     }
     return result;
 }
@@ -116,14 +118,13 @@ void ConflictFinder::coverByWildcards(Meetings &clientPorts) const
     if (!anyWildcard)
         return;
     const Meetings own = clientPorts;
-    for (auto it = clientPorts.begin(); it != clientPorts.end(); ++it) {
-        for (const QString &wildcard : coveringWildcards(it.key().host)) {
-            for (quint32 carried : own.value({it.key().scope, wildcard, it.key().port, 0})) {
-                if (isKnownByName(route(carried), m_mesh))
-                    it->push_back(carried);
-            }
+    for (auto &[place, routes] : clientPorts) {
+        for (const QString &wildcard : coveringWildcards(place.host)) {
+            const std::vector<quint32> *carried = own.find({place.scope, wildcard, place.port, 0});
+            if (carried)
+                std::copy_if(carried->begin(), carried->end(), std::back_inserter(routes), [this](quint32 i) { return isKnownByName(route(i), m_mesh); });
         }
-        std::sort(it->begin(), it->end());
+        std::sort(routes.begin(), routes.end());
     }
 }
 
@@ -148,7 +149,7 @@ void ConflictFinder::findMixedClientPorts()
     const auto differ = [](const EgressRoute &a, const EgressRoute &b) {
         return a.trafficClass != b.trafficClass || info(a.protocol).http2 != info(b.protocol).http2;
     };
-    for (const auto &meeting : clientPorts) {
+    for (const auto &[place, meeting] : clientPorts) {
         compare(meeting, differ, [this](const EgressRoute &first, const EgressRoute &second) {
             const FieldRef where = second.origin.ref(second.origin.toPath().child(u"port"_s).child(u"protocol"_s));
             const FieldRef other = first.origin.ref(first.origin.toPath().child(u"port"_s).child(u"protocol"_s));
@@ -170,7 +171,7 @@ void ConflictFinder::findMixedClientPorts()
 void ConflictFinder::findMixedUpstreamPorts()
 {
     const Meetings upstream = meetings([this](const EgressRoute &r) { return Place{gatewayNamespace(r.gateway), r.host, r.upstreamPort(), 0}; });
-    for (const auto &meeting : upstream) {
+    for (const auto &[place, meeting] : upstream) {
         const auto dialsElsewhere = [](const EgressRoute &a, const EgressRoute &b) { return a.dialledPort() != b.dialledPort(); };
         compare(meeting, dialsElsewhere, [this](const EgressRoute &first, const EgressRoute &second) {
             const auto field = [](const EgressRoute &r) {
@@ -215,7 +216,7 @@ void ConflictFinder::findHttpClashes()
         return Place{r.gateway, r.host, r.gatewayPort, 0};
     });
     const auto otherPort = [](const EgressRoute &a, const EgressRoute &b) { return a.port != b.port; };
-    for (const auto &meeting : gatewayPorts) {
+    for (const auto &[place, meeting] : gatewayPorts) {
         compare(meeting, otherPort, [this](const EgressRoute &first, const EgressRoute &second) {
             const auto field = [](const EgressRoute &r) { return r.origin.ref(r.origin.toPath().child(u"byEgressGateway"_s).child(u"port"_s)); };
             Diagnostic conflict = finding("gateway-port.http-clash"_L1, m_target, field(second),
@@ -241,7 +242,7 @@ void ConflictFinder::findUpgradeConflicts()
         return Place{r.gateway, r.host, r.gatewayPort, r.port};
     });
     const auto otherUpgrade = [](const EgressRoute &a, const EgressRoute &b) { return a.upgradePort != b.upgradePort; };
-    for (const auto &meeting : destinations) {
+    for (const auto &[place, meeting] : destinations) {
         compare(meeting, otherUpgrade, [this](const EgressRoute &first, const EgressRoute &second) {
             const auto field = [](const EgressRoute &r) { return r.origin.ref(r.origin.toPath().child(u"httpsUpgrade"_s)); };
             const auto how = [](const EgressRoute &r) {
@@ -269,7 +270,7 @@ void ConflictFinder::findUnaddressedTcp()
             return std::nullopt;
         return Place{r.clientNamespace, {}, r.port, 0};
     });
-    for (const auto &meeting : listeners) {
+    for (const auto &[place, meeting] : listeners) {
         const EgressRoute &first = route(meeting[0]);
         m_findings.add(finding("tcp.no-address"_L1, Severity::Warning, first.origin.ref(first.origin.hostPath()),
                        tr("The mesh knows no address of %1, so in namespace %2 every TCP connection to port %3, whatever its address, would end at it. Give its "

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: Sallyport contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/istio/lower.h"
+
+#include <map>
+#include <set>
+
+namespace sallyport {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Nothing of the mesh reaches the host, not even where the application sends such a header itself. x-request-id stays: it is random,
+/// and often the application's own.
+const QStringList &removedHeaders()
+{
+    static const QStringList headers = {
+        u"x-forwarded-client-cert"_s, u"x-forwarded-for"_s,          u"x-forwarded-proto"_s,       u"x-envoy-attempt-count"_s,
+        u"x-envoy-decorator-operation"_s, u"x-envoy-external-address"_s, u"x-envoy-internal"_s,    u"x-envoy-peer-metadata"_s,
+        u"x-envoy-peer-metadata-id"_s, u"x-forwarded-host"_s,        u"x-envoy-original-dst-host"_s,
+    };
+    return headers;
+}
+
+/// One way out: a gateway port, the host's port behind it, and the namespaces that may take it.
+struct Way {
+    int upstreamPort = 0;
+    bool upgraded = false;
+    std::set<QString> namespaces;
+    std::vector<quint32> routes;
+};
+
+/// The gate: Envoy itself writes this header from the certificate it has just verified, before routes are matched, and drops what a client
+/// sends (SANITIZE_SET). The expression is anchored, so it reads the last element only. In the route, and not in an AuthorizationPolicy,
+/// because route and permission then change in one update.
+QString gate(const std::set<QString> &namespaces)
+{
+    const QStringList alternatives(namespaces.begin(), namespaces.end());
+    return ".*;URI=spiffe://[^/;,\"]+/ns/("_L1 + alternatives.join(u'|') + ")/sa/[^/;,\"]+"_L1;
+}
+
+void addWay(Value &http, ObjectBuilder &builder, int gatewayPort, const Way &way)
+{
+    const quint32 gatewayOrigin = builder.from(OriginField::GatewayPort, way.routes);
+    const quint32 namespaceOrigin = builder.from(OriginField::Namespace, way.routes);
+    const quint32 origin = builder.from(OriginField::Route, way.routes);
+    Value &route = http.append(Value::map().withOrigin(origin));
+    Value &request = route.add(u"headers"_s, Value::map().withOrigin(origin)).add(u"request"_s, Value::map().withOrigin(origin));
+    request.add(u"remove"_s, Value::list(removedHeaders()).withOrigin(origin));
+    Value &match = route.add(u"match"_s, Value::list().withOrigin(origin)).append(Value::map().withOrigin(origin));
+    Value &header = match.add(u"headers"_s, Value::map().withOrigin(namespaceOrigin)).add(u"x-forwarded-client-cert"_s, Value::map().withOrigin(namespaceOrigin));
+    header.add(u"regex"_s, gate(way.namespaces)).withOrigin(namespaceOrigin);
+    match.add(u"port"_s, gatewayPort).withOrigin(gatewayOrigin);
+    route.add(u"route"_s, singleRoute(destination(builder.object().host, way.upstreamPort, way.upgraded ? u"tls-origination"_s : QString())))
+        .withOrigin(builder.from(way.upgraded ? OriginField::Upgrade : OriginField::PortNumber, way.routes));
+}
+
+/// Whatever no gate lets through is answered here; without it a request of another namespace would find no route, and a 404.
+void addDenial(Value &http)
+{
+    Value &denial = http.append(Value::map());
+    Value &response = denial.add(u"directResponse"_s, Value::map());
+    response.add(u"body"_s, Value::map()).add(u"string"_s, u"egress: no rule for this host and namespace\n"_s);
+    response.add(u"status"_s, 403);
+    denial.add(u"name"_s, u"egp-deny"_s);
+}
+
+} // namespace
+
+/// What the gateway does with requests for one HTTP host. Per gateway port there is one way at most: everything else is a conflict.
+void lowerGatewayLeg(ObjectBuilder &builder)
+{
+    std::map<int, Way> ways;
+    for (quint32 i = 0; i < builder.routes().size(); ++i) {
+        const EgressRoute &route = *builder.routes()[i];
+        Way &way = ways[route.gatewayPort];
+        way.upstreamPort = route.upstreamPort();
+        way.upgraded = route.upgradePort != 0;
+        way.namespaces.insert(route.clientNamespace);
+        way.routes.push_back(i);
+    }
+
+    const ObjectSpec &object = builder.object();
+    const QString door = isWildcard(object.host) ? builder.names().wildcardDoor(object.gateway, object.host) : perGateway(object.gateway);
+    const quint32 gateway = builder.from(OriginField::Gateway, std::vector<quint32>());
+    const quint32 host = builder.from(OriginField::Host, std::vector<quint32>());
+    addExportTo(builder.spec);
+    builder.spec.add(u"gateways"_s, Value::list().withOrigin(gateway)).append(object.namespaceName + u'/' + door).withOrigin(gateway);
+    builder.spec.add(u"hosts"_s, Value::list().withOrigin(host)).append(object.host).withOrigin(host);
+    Value &http = builder.spec.add(u"http"_s, Value::list());
+    for (const auto &[gatewayPort, way] : ways)
+        addWay(http, builder, gatewayPort, way);
+    addDenial(http);
+}
+
+} // namespace sallyport
