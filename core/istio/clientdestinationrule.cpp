@@ -43,13 +43,12 @@ Value connectionPool(const EgressRoute &route, const MeshGateway &gateway)
 
 Value portSetting(ObjectBuilder &builder, const MeshGateway &gateway, int port, const Leg &leg)
 {
-    const quint32 origin = builder.from(OriginField::GatewayPort, leg.routes);
-    Value setting = Value::map().withOrigin(origin);
+    Value setting = Value::map().withOrigin(builder.from(OriginField::GatewayPort, leg.routes));
     if (Value pool = connectionPool(*leg.route, gateway); !pool.isNull())
         setting.add(u"connectionPool"_s, std::move(pool)).withOrigin(builder.from(OriginField::Protocol, leg.routes));
-    setting.add(u"port"_s, Value::map().withOrigin(origin)).add(u"number"_s, port).withOrigin(origin);
-    Value &tls = setting.add(u"tls"_s, Value::map().withOrigin(origin));
-    tls.add(u"mode"_s, u"ISTIO_MUTUAL"_s).withOrigin(origin);
+    setting.add(u"port"_s, Value::map()).add(u"number"_s, port);
+    Value &tls = setting.add(u"tls"_s, Value::map());
+    tls.add(u"mode"_s, u"ISTIO_MUTUAL"_s);
     const OriginField named = leg.route->trafficClass == TrafficClass::Http ? OriginField::Gateway : OriginField::Host;
     tls.add(u"sni"_s, builder.names().meshSni(*leg.route)).withOrigin(builder.from(named, leg.routes));
     return setting;
@@ -70,7 +69,7 @@ void lowerClientDestinationRule(ObjectBuilder &builder)
 
     const MeshGateway gateway = builder.mesh().gateway(builder.object().gateway);
     addExportTo(builder.spec);
-    builder.spec.add(u"host"_s, gateway.serviceHost()).withOrigin(builder.from(OriginField::Gateway, std::vector<quint32>()));
+    builder.spec.add(u"host"_s, gateway.serviceHost()).withOrigin(builder.from(OriginField::Gateway, allRoutes));
     Value &list = builder.spec.add(u"subsets"_s, Value::list());
     for (const auto &[name, legs] : subsets) {
         std::vector<quint32> all;
@@ -79,10 +78,9 @@ void lowerClientDestinationRule(ObjectBuilder &builder)
             settings.append(portSetting(builder, gateway, port, leg));
             all.insert(all.end(), leg.routes.begin(), leg.routes.end());
         }
-        const quint32 origin = builder.from(OriginField::Route, all);
-        Value &subset = list.append(Value::map().withOrigin(origin));
-        subset.add(u"name"_s, name).withOrigin(origin);
-        subset.add(u"trafficPolicy"_s, Value::map().withOrigin(origin)).add(u"portLevelSettings"_s, std::move(settings)).withOrigin(origin);
+        Value &subset = list.append(Value::map().withOrigin(builder.from(OriginField::Route, all)));
+        subset.add(u"name"_s, name);
+        subset.add(u"trafficPolicy"_s, Value::map()).add(u"portLevelSettings"_s, std::move(settings));
     }
 }
 

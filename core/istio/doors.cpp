@@ -11,22 +11,22 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Value server(const QString &portName, int port, const QString &protocol, Value hosts, quint32 origin)
+Value server(const QString &portName, int number, const QString &protocol, Value hosts)
 {
     Value server = Value::map();
     server.add(u"hosts"_s, std::move(hosts));
-    Value &portMap = server.add(u"port"_s, Value::map().withOrigin(origin));
-    portMap.add(u"name"_s, portName).withOrigin(origin);
-    portMap.add(u"number"_s, port).withOrigin(origin);
-    portMap.add(u"protocol"_s, protocol).withOrigin(origin);
-    server.add(u"tls"_s, Value::map().withOrigin(origin)).add(u"mode"_s, u"ISTIO_MUTUAL"_s).withOrigin(origin);
-    return std::move(server.withOrigin(origin));
+    Value &port = server.add(u"port"_s, Value::map());
+    port.add(u"name"_s, portName);
+    port.add(u"number"_s, number);
+    port.add(u"protocol"_s, protocol);
+    server.add(u"tls"_s, Value::map()).add(u"mode"_s, u"ISTIO_MUTUAL"_s);
+    return server;
 }
 
 void addSelector(ObjectBuilder &builder)
 {
-    const quint32 origin = builder.from(OriginField::MeshGateway, std::vector<quint32>());
-    builder.spec.add(u"selector"_s, labelMap(builder.mesh().gateway(builder.object().gateway).selector)).withOrigin(origin);
+    builder.spec.add(u"selector"_s, labelMap(builder.mesh().gateway(builder.object().gateway).selector))
+        .withOrigin(builder.from(OriginField::MeshGateway, allRoutes));
 }
 
 /// One server per gateway port for all of the object's HTTP hosts: Envoy keeps one filter chain and one TLS context for each, however
@@ -48,7 +48,7 @@ void addHttpServers(ObjectBuilder &builder, const QString &sni)
             all.insert(all.end(), routes.begin(), routes.end());
         }
         std::sort(all.begin(), all.end());
-        list.append(server("http-"_L1 + QString::number(port), port, u"HTTPS"_s, std::move(names), builder.from(OriginField::GatewayPort, all)));
+        list.append(server("http-"_L1 + QString::number(port), port, u"HTTPS"_s, std::move(names))).withOrigin(builder.from(OriginField::GatewayPort, all));
     }
 }
 
@@ -76,11 +76,9 @@ void lowerL4Gateway(ObjectBuilder &builder)
     Value &list = builder.spec.add(u"servers"_s, Value::list());
     for (const auto &[key, routes] : servers) {
         const auto &[port, sni] = key;
-        const quint32 host = builder.from(OriginField::Host, routes);
-        Value hosts = Value::list().withOrigin(host);
-        hosts.append(sni).withOrigin(host);
+        Value hosts = Value::list(QStringList{sni}).withOrigin(builder.from(OriginField::Host, routes));
         const QString portName = "l4-"_L1 + QString::number(port) + u'-' + shortHash(sni);
-        list.append(server(portName, port, u"TLS"_s, std::move(hosts), builder.from(OriginField::GatewayPort, routes)));
+        list.append(server(portName, port, u"TLS"_s, std::move(hosts))).withOrigin(builder.from(OriginField::GatewayPort, routes));
     }
 }
 

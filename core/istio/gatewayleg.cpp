@@ -42,18 +42,16 @@ QString gate(const std::set<QString> &namespaces)
 
 void addWay(Value &http, ObjectBuilder &builder, int gatewayPort, const Way &way)
 {
-    const quint32 gatewayOrigin = builder.from(OriginField::GatewayPort, way.routes);
-    const quint32 namespaceOrigin = builder.from(OriginField::Namespace, way.routes);
-    const quint32 origin = builder.from(OriginField::Route, way.routes);
-    Value &route = http.append(Value::map().withOrigin(origin));
-    Value &request = route.add(u"headers"_s, Value::map().withOrigin(origin)).add(u"request"_s, Value::map().withOrigin(origin));
-    request.add(u"remove"_s, Value::list(removedHeaders()).withOrigin(origin));
-    Value &match = route.add(u"match"_s, Value::list().withOrigin(origin)).append(Value::map().withOrigin(origin));
-    Value &header = match.add(u"headers"_s, Value::map().withOrigin(namespaceOrigin)).add(u"x-forwarded-client-cert"_s, Value::map().withOrigin(namespaceOrigin));
-    header.add(u"regex"_s, gate(way.namespaces)).withOrigin(namespaceOrigin);
-    match.add(u"port"_s, gatewayPort).withOrigin(gatewayOrigin);
+    Value &route = http.append(Value::map().withOrigin(builder.from(OriginField::Route, way.routes)));
+    Value &request = route.add(u"headers"_s, Value::map()).add(u"request"_s, Value::map());
+    request.add(u"remove"_s, Value::list(removedHeaders()));
+    Value &match = route.add(u"match"_s, Value::list()).append(Value::map());
+    Value &headers = match.add(u"headers"_s, Value::map().withOrigin(builder.from(OriginField::Namespace, way.routes)));
+    headers.add(u"x-forwarded-client-cert"_s, Value::map()).add(u"regex"_s, gate(way.namespaces));
+    match.add(u"port"_s, gatewayPort).withOrigin(builder.from(OriginField::GatewayPort, way.routes));
+    const OriginField made = way.upgraded ? OriginField::Upgrade : OriginField::PortNumber;
     route.add(u"route"_s, singleRoute(destination(builder.object().host, way.upstreamPort, way.upgraded ? u"tls-origination"_s : QString())))
-        .withOrigin(builder.from(way.upgraded ? OriginField::Upgrade : OriginField::PortNumber, way.routes));
+        .withOrigin(builder.from(made, way.routes));
 }
 
 /// Whatever no gate lets through is answered here; without it a request of another namespace would find no route, and a 404.
@@ -83,11 +81,9 @@ void lowerGatewayLeg(ObjectBuilder &builder)
 
     const ObjectSpec &object = builder.object();
     const QString door = isWildcard(object.host) ? builder.names().wildcardDoor(object.gateway, object.host) : perGateway(object.gateway);
-    const quint32 gateway = builder.from(OriginField::Gateway, std::vector<quint32>());
-    const quint32 host = builder.from(OriginField::Host, std::vector<quint32>());
     addExportTo(builder.spec);
-    builder.spec.add(u"gateways"_s, Value::list().withOrigin(gateway)).append(object.namespaceName + u'/' + door).withOrigin(gateway);
-    builder.spec.add(u"hosts"_s, Value::list().withOrigin(host)).append(object.host).withOrigin(host);
+    builder.spec.add(u"gateways"_s, Value::list(QStringList{object.namespaceName + u'/' + door})).withOrigin(builder.from(OriginField::Gateway, allRoutes));
+    builder.spec.add(u"hosts"_s, Value::list(QStringList{object.host})).withOrigin(builder.from(OriginField::Host, allRoutes));
     Value &http = builder.spec.add(u"http"_s, Value::list());
     for (const auto &[gatewayPort, way] : ways)
         addWay(http, builder, gatewayPort, way);

@@ -19,14 +19,12 @@ void lowerGuard(ObjectBuilder &builder)
     builder.spec.add(u"action"_s, u"DENY"_s);
     Value &rules = builder.spec.add(u"rules"_s, Value::list());
     for (const auto &[namespaceName, routes] : namespaces) {
-        const quint32 origin = builder.from(OriginField::Namespace, routes);
-        Value &rule = rules.append(Value::map().withOrigin(origin));
-        Value &from = rule.add(u"from"_s, Value::list().withOrigin(origin));
-        Value &source = from.append(Value::map().withOrigin(origin)).add(u"source"_s, Value::map().withOrigin(origin));
-        source.add(u"notNamespaces"_s, Value::list().withOrigin(origin)).append(namespaceName).withOrigin(origin);
-        Value &condition = rule.add(u"when"_s, Value::list().withOrigin(origin)).append(Value::map().withOrigin(origin));
-        condition.add(u"key"_s, u"connection.sni"_s).withOrigin(origin);
-        condition.add(u"values"_s, Value::list().withOrigin(origin)).append("*."_L1 + namespaceName + ".l4.egress.internal"_L1).withOrigin(origin);
+        Value &rule = rules.append(Value::map().withOrigin(builder.from(OriginField::Namespace, routes)));
+        Value &source = rule.add(u"from"_s, Value::list()).append(Value::map()).add(u"source"_s, Value::map());
+        source.add(u"notNamespaces"_s, Value::list(QStringList{namespaceName}));
+        Value &condition = rule.add(u"when"_s, Value::list()).append(Value::map());
+        condition.add(u"key"_s, u"connection.sni"_s);
+        condition.add(u"values"_s, Value::list(QStringList{"*."_L1 + namespaceName + ".l4.egress.internal"_L1}));
     }
     Value &selector = builder.spec.add(u"selector"_s, Value::map());
     selector.add(u"matchLabels"_s, labelMap(builder.mesh().gateway(builder.object().gateway).selector));

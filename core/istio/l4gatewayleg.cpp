@@ -17,19 +17,14 @@ void lowerL4GatewayLeg(ObjectBuilder &builder)
 
     const ObjectSpec &object = builder.object();
     const EgressRoute &any = *builder.routes().front(); // namespace, host and port are one by the mesh SNI
-    const quint32 gateway = builder.from(OriginField::Gateway, std::vector<quint32>());
-    const quint32 host = builder.from(OriginField::Host, std::vector<quint32>());
     addExportTo(builder.spec);
-    builder.spec.add(u"gateways"_s, Value::list().withOrigin(gateway))
-        .append(object.namespaceName + u'/' + builder.names().l4Gateway(object.gateway, any.clientNamespace))
-        .withOrigin(gateway);
-    builder.spec.add(u"hosts"_s, Value::list().withOrigin(host)).append(object.host).withOrigin(host);
+    const QString gateway = object.namespaceName + u'/' + builder.names().l4Gateway(object.gateway, any.clientNamespace);
+    builder.spec.add(u"gateways"_s, Value::list(QStringList{gateway})).withOrigin(builder.from(OriginField::Gateway, allRoutes));
+    builder.spec.add(u"hosts"_s, Value::list(QStringList{object.host})).withOrigin(builder.from(OriginField::Host, allRoutes));
     Value &tcp = builder.spec.add(u"tcp"_s, Value::list());
     for (const auto &[number, routes] : gatewayPorts) {
-        const quint32 portOrigin = builder.from(OriginField::GatewayPort, routes);
-        Value &route = tcp.append(Value::map().withOrigin(portOrigin));
-        Value &match = route.add(u"match"_s, Value::list().withOrigin(portOrigin)).append(Value::map().withOrigin(portOrigin));
-        match.add(u"port"_s, number).withOrigin(portOrigin);
+        Value &route = tcp.append(Value::map().withOrigin(builder.from(OriginField::GatewayPort, routes)));
+        route.add(u"match"_s, Value::list()).append(Value::map()).add(u"port"_s, number);
         route.add(u"route"_s, singleRoute(destination(any.host, any.port))).withOrigin(builder.from(OriginField::PortNumber, routes));
     }
 }

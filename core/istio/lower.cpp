@@ -8,6 +8,19 @@ namespace sallyport {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Values without a mark of their own take that of the value around them.
+void inheritOrigins(Value &value, quint32 inherited)
+{
+    if (value.origin() == 0)
+        value.withOrigin(inherited);
+    for (Member &member : value.members())
+        inheritOrigins(member.value, value.origin());
+}
+
+} // namespace
+
 ObjectBuilder::ObjectBuilder(const LoweringInput &input, const ObjectSpec &spec, const std::vector<EgressRoute> &table)
     : m_input(input)
     , m_object(spec)
@@ -45,6 +58,7 @@ std::shared_ptr<ObjectContent> ObjectBuilder::finish(const QString &apiVersion) 
     metadata.add(u"name"_s, m_object.name);
     metadata.add(u"namespace"_s, m_object.namespaceName);
     content->value.add(u"metadata"_s, std::move(metadata));
+    inheritOrigins(spec, 0);
     content->value.add(u"spec"_s, std::move(spec));
     content->origins = std::move(m_origins);
     yaml::write(content->value, content->yaml, &content->lineOrigins);
@@ -109,7 +123,7 @@ Value servicePorts(ObjectBuilder &builder, const std::map<int, ServicePort> &por
     for (const auto &[number, port] : ports) {
         Value &item = list.append(Value::map().withOrigin(builder.from(OriginField::PortNumber, port.routes)));
         item.add(u"name"_s, port.protocol.toLower() + u'-' + QString::number(number)).withOrigin(builder.from(OriginField::Protocol, port.routes));
-        item.add(u"number"_s, number).withOrigin(builder.from(OriginField::PortNumber, port.routes));
+        item.add(u"number"_s, number);
         item.add(u"protocol"_s, port.protocol).withOrigin(builder.from(OriginField::Protocol, port.routes));
         if (port.targetPort && port.targetPort != number)
             item.add(u"targetPort"_s, port.targetPort).withOrigin(builder.from(OriginField::TargetPort, port.routes));

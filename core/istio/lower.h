@@ -5,6 +5,8 @@
 #include "core/istio/object.h"
 #include "core/istio/objectspec.h"
 
+#include <map>
+
 namespace sallyport {
 
 /// What lowering may look at besides the routes of one object.
@@ -12,6 +14,9 @@ struct LoweringInput {
     const Mesh &mesh;
     Names &names;
 };
+
+/// As the routes of an origin: every route of the object.
+inline const std::vector<quint32> allRoutes;
 
 /// An object's spec under construction: its routes, and the origins of its values.
 class ObjectBuilder
@@ -25,7 +30,7 @@ public:
     /// The routes of the object; their positions are what from() takes.
     const std::vector<const EgressRoute *> &routes() const { return m_routes; }
 
-    /// The mark of values that repeat this word of one route, or of several.
+    /// The mark of values that repeat this word of one route, or of several; what is inside such a value inherits it.
     quint32 from(OriginField field, quint32 route) { return from(field, std::vector<quint32>{route}); }
     quint32 from(OriginField field, std::vector<quint32> routes);
 

@@ -29,15 +29,12 @@ std::vector<quint32> distinctRoutes(const ObjectBuilder &builder, TrafficClass t
 void addRoute(Value &list, ObjectBuilder &builder, quint32 i)
 {
     const EgressRoute &route = *builder.routes()[i];
-    const quint32 origin = builder.from(OriginField::Route, i);
-    Value &entry = list.append(Value::map().withOrigin(origin));
-    Value &match = entry.add(u"match"_s, Value::list().withOrigin(origin)).append(Value::map().withOrigin(origin));
+    Value &entry = list.append(Value::map().withOrigin(builder.from(OriginField::Route, i)));
+    Value &match = entry.add(u"match"_s, Value::list()).append(Value::map());
     match.add(u"port"_s, route.port).withOrigin(builder.from(OriginField::PortNumber, i));
-    if (route.trafficClass == TrafficClass::Tls) {
-        // exactly one SNI per match: overlapping lists make listeners that Envoy rejects
-        const quint32 host = builder.from(OriginField::Host, i);
-        match.add(u"sniHosts"_s, Value::list().withOrigin(host)).append(builder.object().host).withOrigin(host);
-    }
+    // exactly one SNI per match: overlapping lists make listeners that Envoy rejects
+    if (route.trafficClass == TrafficClass::Tls)
+        match.add(u"sniHosts"_s, Value::list(QStringList{builder.object().host})).withOrigin(builder.from(OriginField::Host, i));
     if (!route.selector.isEmpty())
         match.add(u"sourceLabels"_s, labelMap(route.selector)).withOrigin(builder.from(OriginField::Selector, i));
     const QString gatewayHost = builder.mesh().gateway(route.gateway).serviceHost();
@@ -59,10 +56,9 @@ void addDenial(Value &http)
 /// What the sidecars of a client namespace do with one host: one VirtualService for all of it, because Istio heeds only the first.
 void lowerMeshLeg(ObjectBuilder &builder)
 {
-    const quint32 host = builder.from(OriginField::Host, std::vector<quint32>());
     addExportTo(builder.spec);
     builder.spec.add(u"gateways"_s, Value::list(QStringList{u"mesh"_s}));
-    builder.spec.add(u"hosts"_s, Value::list().withOrigin(host)).append(builder.object().host).withOrigin(host);
+    builder.spec.add(u"hosts"_s, Value::list(QStringList{builder.object().host})).withOrigin(builder.from(OriginField::Host, allRoutes));
     for (TrafficClass trafficClass : {TrafficClass::Http, TrafficClass::Tcp, TrafficClass::Tls}) {
         const std::vector<quint32> routes = distinctRoutes(builder, trafficClass);
         if (routes.empty())

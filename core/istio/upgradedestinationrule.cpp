@@ -34,15 +34,14 @@ void lowerUpgradeDestinationRule(ObjectBuilder &builder)
         ports[builder.routes()[i]->upgradePort].push_back(i);
 
     addExportTo(builder.spec);
-    builder.spec.add(u"host"_s, builder.object().host).withOrigin(builder.from(OriginField::Host, std::vector<quint32>()));
+    builder.spec.add(u"host"_s, builder.object().host).withOrigin(builder.from(OriginField::Host, allRoutes));
     Value &subset = builder.spec.add(u"subsets"_s, Value::list()).append(Value::map());
     subset.add(u"name"_s, u"tls-origination"_s);
     Value &settings = subset.add(u"trafficPolicy"_s, Value::map()).add(u"portLevelSettings"_s, Value::list());
     for (const auto &[number, routes] : ports) {
-        const quint32 origin = builder.from(OriginField::Upgrade, routes);
-        Value &setting = settings.append(Value::map().withOrigin(origin));
-        setting.add(u"port"_s, Value::map().withOrigin(origin)).add(u"number"_s, number).withOrigin(origin);
-        setting.add(u"tls"_s, upgradeTls(builder.object().host).withOrigin(origin));
+        Value &setting = settings.append(Value::map().withOrigin(builder.from(OriginField::Upgrade, routes)));
+        setting.add(u"port"_s, Value::map()).add(u"number"_s, number);
+        setting.add(u"tls"_s, upgradeTls(builder.object().host));
     }
 }
 
