@@ -11,6 +11,7 @@ namespace sallyport {
 /// What a workspace compiles to. Always usable: what is defective is left out and has a finding.
 struct Compilation {
     Mesh mesh;
+    DocumentId meshDocument; ///< Where the mesh was read; invalid where it is assumed.
     RouteTable table;
     std::vector<Object> objects; ///< In output order (docs/istio.md).
     QList<Diagnostic>

@@ -21,13 +21,13 @@ void inheritOrigins(Value &value, quint32 inherited)
 
 } // namespace
 
-ObjectBuilder::ObjectBuilder(const LoweringInput &input, const ObjectSpec &spec, const std::vector<EgressRoute> &table)
+ObjectBuilder::ObjectBuilder(const LoweringInput &input, const ObjectSpec &object, const std::vector<EgressRoute> &table)
     : m_input(input)
-    , m_object(spec)
+    , m_object(object)
     , m_origins{Origin{}}
 {
-    m_routes.reserve(spec.routes.size());
-    for (quint32 i : spec.routes)
+    m_routes.reserve(object.routes.size());
+    for (quint32 i : object.routes)
         m_routes.push_back(&table[i]);
 }
 

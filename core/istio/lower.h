@@ -22,7 +22,7 @@ inline const std::vector<quint32> allRoutes;
 class ObjectBuilder
 {
 public:
-    ObjectBuilder(const LoweringInput &input, const ObjectSpec &spec, const std::vector<EgressRoute> &table);
+    ObjectBuilder(const LoweringInput &input, const ObjectSpec &object, const std::vector<EgressRoute> &table);
 
     const Mesh &mesh() const { return m_input.mesh; }
     Names &names() const { return m_input.names; }
@@ -39,7 +39,7 @@ public:
     std::shared_ptr<ObjectContent> finish(const QString &apiVersion) &&;
 
 private:
-    const LoweringInput &m_input;
+    LoweringInput m_input;
     const ObjectSpec &m_object;
     std::vector<const EgressRoute *> m_routes;
     std::vector<Origin> m_origins;

@@ -335,7 +335,10 @@ Fix ConflictFinder::setFix(const EgressRoute &at, const FieldPath &path, const V
     Fix fix;
     fix.title = title;
     fix.changes = [document, path, value](const QString &) {
-        return QList<DocumentChange>{{document.file, document.document, {.kind = yaml::Change::Kind::Set, .path = path, .value = value}}};
+        yaml::Change change;
+        change.path = path;
+        change.value = value;
+        return QList<DocumentChange>{{document.file, document.document, change}};
     };
     return fix;
 }

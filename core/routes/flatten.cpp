@@ -187,7 +187,7 @@ bool Flattener::canLower(const EgressRoute &route)
                    tr("A gateway cannot look up %1: it has no address of its own. This host is left out of the Istio objects; the others are "
                       "compiled. Name a representative host in the Mesh, list the hosts one by one, or use the ASM target.")
                        .arg(route.host),
-                   wildcardFixes(m_workspace, route));
+                   wildcardFixes(route));
             return false;
         }
     }
