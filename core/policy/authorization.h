@@ -20,7 +20,15 @@ struct AuthorizationRule {
     bool pinnedOffL4 =
         false; ///< Has a `when` on connection.sni that keeps it off our L4 chains, or one that names HTTP doors only.
     bool operator==(const AuthorizationRule &) const = default;
+
+    /// Whether it speaks of parts of an HTTP request, which a TLS or TCP connection does not have.
+    bool isHttpOnly() const;
 };
+
+/// The pattern of a condition on connection.sni that matches every TLS and TCP route of ours, and nothing else.
+QString everyL4Sni();
+/// Whether one entry of a rule's `when` keeps the rule off our TLS and TCP routes.
+bool keepsOffL4(const Value &condition);
 
 /// A security.istio.io AuthorizationPolicy, as far as an egress gateway's questions go.
 struct AuthorizationPolicy {

@@ -6,6 +6,16 @@ namespace sallyport {
 
 using namespace Qt::StringLiterals;
 
+QString policyNamespace()
+{
+    return u"istio-egress"_s;
+}
+
+QString policyNameFor(const QString &gateway)
+{
+    return u"egress-by-"_s + gateway;
+}
+
 QString canonicalHost(const QString &host)
 {
     const QString lower = host.toLower();

@@ -79,6 +79,11 @@ struct Policy {
     bool operator==(const Policy &) const = default;
 };
 
+/// The namespace that every policy is in: ASM looks nowhere else.
+QString policyNamespace();
+/// The name that a gateway's policy has by convention: egress-by-<gateway>.
+QString policyNameFor(const QString &gateway);
+
 /// A host as all comparisons see it: lower case, without a trailing dot.
 QString canonicalHost(const QString &host);
 /// True for `*.example.org`.

@@ -4,6 +4,7 @@
 
 #include "core/diagnostic.h"
 #include "core/policy/authorization.h"
+#include "core/policy/documentkind.h"
 #include "core/policy/expectations.h"
 #include "core/policy/mesh.h"
 #include "core/policy/policy.h"
@@ -18,18 +19,6 @@
 #include <vector>
 
 namespace sallyport {
-
-/// What a document is to us.
-enum class DocumentKind : quint8 {
-    Empty,
-    Policy,
-    Authorization, ///< Any AuthorizationPolicy; whether it is a gateway's is the workspace's question.
-    Mesh,
-    Expectations,
-    Generated, ///< Our own output: listed, never read.
-    Other, ///< Everything else, kept byte for byte; foreign Istio objects are among them.
-    Broken,
-};
 
 /// One document read: pure, and the same for the same text wherever it stands, so that it may be cached by that.
 struct DocumentReading {
@@ -83,7 +72,15 @@ struct DocumentId {
 std::vector<DocumentId> documentsOf(const Workspace &workspace, DocumentKind kind);
 /// The one Mesh, or the assumed one. Of several the first counts (mesh.duplicate).
 Mesh meshOf(const Workspace &workspace);
+/// The names of all gateways that the Mesh lists or a policy names, sorted.
+QStringList gatewaysOf(const Workspace &workspace, const Mesh &mesh);
 /// The AuthorizationPolicies whose selector equals that of a gateway in use; without policy and Mesh those with istio: egressgateway*.
 std::vector<DocumentId> gatewayAuthorizations(const Workspace &workspace);
+/// Whether a selector has the label by which egress gateways are usually known: istio: egressgateway*.
+bool looksLikeEgressGateway(const Labels &selector);
+
+/// What each document, and each file as a whole, shows to be wrong by itself, with its place filled in. Findings of
+/// AuthorizationPolicies that are no gateway's are not ours to report and left out.
+QList<Diagnostic> documentFindings(const Workspace &workspace);
 
 } // namespace sallyport

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: Sallyport contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/diagnostic.h"
+#include "core/policy/place.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+namespace sallyport {
+
+/// Collects what is wrong with one document while it is read, and the fields that may not be compiled because of it.
+class DocumentFindings
+{
+    Q_DECLARE_TR_FUNCTIONS(DocumentFindings)
+public:
+    /// Reports a field. Where the code is an error, the field counts as defective.
+    void add(QLatin1StringView code, const FieldPath &where, const QString &message, const QList<Fix> &fixes = {});
+    void add(QLatin1StringView code, const Place &where, const QString &message, const QList<Fix> &fixes = {});
+    /// Reports a required key that is not there, or has no value: at the parent, or at the key. Where a key beside it was taken for
+    /// it in another spelling, that finding becomes an error instead: one defect, one finding.
+    void addMissing(QLatin1StringView code, const Place &where, const QList<Fix> &fixes = {});
+    /// Reports a key that the schema does not know; `meant` is the key it seems to stand for, perhaps empty.
+    void addUnknownKey(const FieldPath &map, const QString &key, const QString &meant);
+
+    /// Reports what the YAML reader said.
+    void addProblem(const yaml::Problem &problem);
+
+    const QList<Diagnostic> &diagnostics() const { return m_diagnostics; }
+    /// Sorted, each once.
+    QList<FieldPath> defects() const;
+
+private:
+    QList<Diagnostic> m_diagnostics;
+    QList<FieldPath> m_defects;
+    QHash<FieldPath, qsizetype> m_misspelt; ///< The key that was meant -> its finding.
+};
+
+/// What the YAML reader said about a document, or about a whole file, as a finding.
+Diagnostic findingOf(const yaml::Problem &problem);
+
+/// A fix that changes the finding's own document; which one that is, the workspace fills in (see placed()).
+Fix documentFix(const QString &title, const QList<yaml::Change> &changes);
+/// The same for the most common case: one field gets a value.
+Fix setFix(const QString &title, const FieldPath &path, const Value &value, const QList<QStringList> &before = {});
+Fix removeFix(const QString &title, const FieldPath &path);
+
+/// The finding with its place in the workspace filled in, in its fixes, too.
+Diagnostic placed(Diagnostic finding, int file, int document);
+
+/// Document order: what stands before what, a parent before its children.
+bool comesBefore(const FieldPath &a, const FieldPath &b);
+
+} // namespace sallyport
