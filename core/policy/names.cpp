@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/policy/names.h"
 
+#include <QList>
+#include <QString>
+
 #include <algorithm>
 
 namespace sallyport {

@@ -5,6 +5,7 @@
 #include "core/policy/expectationsreader.h"
 #include "core/policy/meshreader.h"
 #include "core/policy/policyreader.h"
+#include "core/policy/suppression.h"
 #include "core/policy/workspace.h"
 
 namespace sallyport {
@@ -89,6 +90,8 @@ DocumentReading readDocument(std::shared_ptr<const yaml::Document> document)
             findings.addProblem(problem);
     }
     readContent(root, reading, findings);
+    if (reading.content.index() != 0)
+        checkSuppressions(root, findings);
     reading.findings = findings.diagnostics();
     reading.defects = findings.defects();
     reading.source = std::move(document);

@@ -33,7 +33,7 @@ SchemaField boolean(QLatin1StringView key)
 
 SchemaField labels(QLatin1StringView key)
 {
-    return {key, Type::Labels, optional, {}};
+    return {key, Type::TextMap, optional, {}};
 }
 
 SchemaField any(QLatin1StringView key)

@@ -22,7 +22,7 @@ struct SchemaField {
         Boolean,
         Map, ///< With the keys in `fields`.
         List, ///< Of items as `fields` says: its only entry.
-        Labels, ///< A map of texts with keys of the author's choice.
+        TextMap, ///< A map of texts with keys of the author's choice.
         Any, ///< Not ours to judge.
     };
 

@@ -91,7 +91,7 @@ void StructureCheck::check(const SchemaField &schema, const Place &place)
         if (fits)
             checkMap(schema, place);
         break;
-    case Type::Labels:
+    case Type::TextMap:
         fits = place.isMap();
         if (fits)
             checkLabels(place);
@@ -164,7 +164,7 @@ QString StructureCheck::nameOf(Type type)
     case Type::List:
         return tr("A list");
     case Type::Map:
-    case Type::Labels:
+    case Type::TextMap:
     case Type::Any:
         break;
     }

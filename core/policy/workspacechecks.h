@@ -3,13 +3,17 @@
 #pragma once
 
 #include "core/diagnostic.h"
-#include "core/policy/mesh.h"
+#include "core/policy/workspace.h"
+
+#include <QHash>
+#include <QSet>
 
 namespace sallyport {
 
-struct Workspace;
+/// For each gateway that carries TLS or TCP routes (the implied ones of an upgrade among them): the gateway ports they go through.
+using L4Ports = QHash<QString, QSet<int>>;
 
-/// Findings that take several documents to see, but no routes: duplicates, unknown gateways, what AuthorizationPolicies do to TLS and TCP.
-QList<Diagnostic> checkWorkspace(const Workspace &workspace, const Mesh &mesh);
+/// What several documents show to be wrong together, and what depends on the Mesh, but needs no route table.
+QList<Diagnostic> checkWorkspace(const Workspace &workspace, const Mesh &mesh, const L4Ports &l4Ports);
 
 } // namespace sallyport
