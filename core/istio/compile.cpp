@@ -28,20 +28,15 @@ QString tr(const char *text)
     return QCoreApplication::translate("Compile", text);
 }
 
-QList<Diagnostic> documentFindings(const Workspace &workspace)
+/// The gateway ports that carry TLS or TCP: an AuthorizationPolicy means something else there.
+L4Ports l4PortsOf(const RouteTable &table)
 {
-    QList<Diagnostic> findings;
-    for (size_t file = 0; file < workspace.files.size(); ++file) {
-        const SourceFile &source = *workspace.files[file];
-        for (size_t document = 0; document < source.documents.size(); ++document) {
-            for (Diagnostic diagnostic : source.documents[document]->findings) {
-                diagnostic.where.file = int(file);
-                diagnostic.where.document = int(document);
-                findings.append(std::move(diagnostic));
-            }
-        }
+    L4Ports ports;
+    for (const EgressRoute &route : table.routes) {
+        if (route.trafficClass != TrafficClass::Http)
+            ports[route.gateway].insert(route.gatewayPort);
     }
-    return findings;
+    return ports;
 }
 
 std::vector<Object> lowerAll(const RouteTable &table, const Mesh &mesh, CompileCache &cache)
@@ -140,7 +135,7 @@ Compilation compile(const Workspace &workspace, CompileCache *cache)
     compilation.table = routesOf(workspace, compilation.mesh);
     compilation.objects = lowerAll(compilation.table, compilation.mesh, cache ? *cache : fresh);
     mergeAuthorizations(compilation.objects, authorizationObjects(workspace, compilation.mesh));
-    compilation.findings = documentFindings(workspace) + checkWorkspace(workspace, compilation.mesh) + compilation.table.findings;
+    compilation.findings = documentFindings(workspace) + checkWorkspace(workspace, compilation.mesh, l4PortsOf(compilation.table)) + compilation.table.findings;
     reportLargeObjects(compilation, workspace.target);
     sortFindings(compilation.findings, workspace);
     applySuppressions(compilation.findings, workspace);
