@@ -3,16 +3,19 @@
 #
 # One function per kind of target, so that a layer is one line in its folder and a new file needs no line at all.
 
-# sallyport_library(NAME FOLDERS folder... [RECURSE] [PUBLIC lib...] [PRIVATE lib...])
+# sallyport_library(NAME FOLDERS folder... [RECURSE] [VALUES_ONLY] [PUBLIC lib...] [PRIVATE lib...])
 # A static library of the .cpp files in the folders (below the folders too with RECURSE). What stands under PRIVATE is
 # linked, but a layer above cannot include its headers: that is how the layers are kept apart.
+# With VALUES_ONLY there is no moc: a QObject in such a library does not link.
 function(sallyport_library name)
-    cmake_parse_arguments(PARSE_ARGV 1 arg "RECURSE" "" "FOLDERS;PUBLIC;PRIVATE")
+    cmake_parse_arguments(PARSE_ARGV 1 arg "RECURSE;VALUES_ONLY" "" "FOLDERS;PUBLIC;PRIVATE")
     sallyport_sources(sources ${arg_FOLDERS} RECURSE ${arg_RECURSE})
     list(FILTER sources EXCLUDE REGEX "/main\\.cpp$")
     if(sources MATCHES "\\.cpp")
         add_library(${name} STATIC ${sources})
-        set_target_properties(${name} PROPERTIES AUTOMOC ON)
+        if(NOT arg_VALUES_ONLY)
+            set_target_properties(${name} PROPERTIES AUTOMOC ON)
+        endif()
         target_link_libraries(${name} PUBLIC ${arg_PUBLIC} PRIVATE ${arg_PRIVATE} build_options)
     else() # nothing to compile yet: its headers and what it stands for are there all the same
         add_library(${name} INTERFACE)

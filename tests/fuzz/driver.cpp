@@ -105,7 +105,10 @@ void runOne(Bytes input, unsigned timeoutSeconds)
 class Mutator
 {
 public:
-    explicit Mutator(const std::vector<Bytes> &seeds) : m_seeds(seeds) {}
+    explicit Mutator(const std::vector<Bytes> &seeds)
+        : m_seeds(seeds)
+    {
+    }
 
     Bytes next()
     {
