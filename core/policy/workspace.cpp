@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/policy/workspace.h"
 
+#include "core/policy/addressfix.h"
 #include "core/policy/documentfindings.h"
 
 #include <algorithm>
@@ -108,8 +109,11 @@ QList<Diagnostic> documentFindings(const Workspace &workspace)
         for (size_t document = 0; document < source.documents.size(); ++document) {
             if (!isOurs({int(file), int(document)}))
                 continue;
-            for (const Diagnostic &finding : source.documents[document]->findings)
+            for (const Diagnostic &finding : source.documents[document]->findings) {
                 findings.append(placed(finding, int(file), int(document)));
+                if (finding.code == "host.ip"_L1) // its fix reaches beyond the document
+                    findings.last().fixes = addressFixes(workspace, findings.last().where);
+            }
         }
     }
     return findings;

@@ -3,7 +3,7 @@
 #include "core/policy/workspacechecks.h"
 
 #include "core/policy/authorizationchecks.h"
-#include "core/policy/documentfindings.h"
+#include "core/policy/edits.h"
 #include "core/policy/findingcodes.h"
 #include "core/policy/names.h"
 
@@ -125,14 +125,7 @@ void WorkspaceChecks::checkGateway(const FieldRef &where, const QString &name)
 
 Fix WorkspaceChecks::addToMesh(const QString &gateway) const
 {
-    const DocumentId mesh = m_meshes.front();
-    const FieldPath gateways = specPath().child(u"gateways"_s);
-    const yaml::Node *list = m_workspace.reading(mesh.file, mesh.document).source->root.find(gateways);
-    yaml::Change insert;
-    insert.kind = yaml::Change::Kind::Insert;
-    insert.path = gateways.index(list ? int(list->members.size()) : 0);
-    insert.value = Value::map({{u"name"_s, gateway}});
-    const DocumentChange change{mesh.file, mesh.document, insert};
+    const DocumentChange change = addMeshGateway(m_workspace, m_meshes.front().file, gateway);
     return {tr("Add %1 to the Mesh").arg(gateway), std::nullopt, [change](const QString &) { return QList{change}; }, false};
 }
 
