@@ -7,6 +7,7 @@ add_library(build_options INTERFACE)
 target_include_directories(build_options INTERFACE "${PROJECT_SOURCE_DIR}")
 target_compile_options(build_options INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Woverloaded-virtual -Wextra-semi
+    -Wno-missing-field-initializers # of designated initializers, which name what they set
 )
 target_compile_definitions(build_options INTERFACE
     QT_NO_CAST_FROM_ASCII
