@@ -25,6 +25,7 @@ struct Node {
     NodeKind kind = NodeKind::Null;
     Style style = Style::Plain;
     bool tagged = false; ///< Has an explicit tag or an anchor before it; the range starts after those.
+    bool isText = false; ///< A string whatever it looks like: quoted, or tagged as one.
     QString text; ///< Of a scalar, unescaped and unfolded.
     Range range; ///< Empty for an absent value: the place where it would go (right after the colon or dash).
     std::vector<NodeMember> members; ///< Of a map, or of a list (then with Null keys), in order of the text.
@@ -41,6 +42,8 @@ struct NodeMember {
 
 /// What a plain scalar means, as Kubernetes reads YAML (1.1: yes, on, 0x1f, 1_000 are not strings), or the text of a quoted one.
 Value resolve(const Node &scalar);
+/// A key as Kubernetes reads it: always a string, so that yes: is the key "true" and 8080: is "8080".
+QString keyText(const Node &key);
 /// The node's whole tree as a value. Of duplicate keys the last counts; they are reported when the text is read.
 Value toValue(const Node &node);
 
