@@ -6,6 +6,7 @@
 #include "core/routes/groups.h"
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 
 namespace sallyport {
@@ -34,6 +35,7 @@ public:
 private:
     void add(quint32 i);
     void carryWildcards();
+    void dropImpliedInTheWay(std::vector<quint32> &routes) const;
     bool precedes(quint32 a, quint32 b, const QString &host) const;
     const QString &gatewayNamespace(const QString &gateway);
 
@@ -77,25 +79,28 @@ void Grouping::add(quint32 i)
 /// wildcard over it allows, it carries the wildcard's routes after its own.
 void Grouping::carryWildcards()
 {
-    std::vector<std::pair<Pair, std::vector<quint32>>> carried;
     const bool anyWildcard = std::any_of(m_routes.begin(), m_routes.end(), [](const EgressRoute &r) { return isWildcard(r.host); });
-    for (const auto &[key, own] : m_clientHosts) {
+    const Groups<Pair> own = anyWildcard ? m_clientHosts : Groups<Pair>();
+    for (auto &[key, routes] : m_clientHosts) {
         for (const QString &wildcard : anyWildcard ? coveringWildcards(key.second) : QStringList()) {
-            const std::vector<quint32> *over = m_clientHosts.find({key.first, wildcard});
-            for (quint32 i : over ? *over : std::vector<quint32>()) {
-                // an implied route gives way to an explicit one of another class, here as everywhere
-                const bool inTheWay = m_routes[i].implied && std::any_of(own.begin(), own.end(), [&, wanted = i](quint32 o) {
-                    return m_routes[o].port == m_routes[wanted].port && m_routes[o].trafficClass != m_routes[wanted].trafficClass;
-                });
-                if (isKnownByName(m_routes[i], m_mesh) && !inTheWay)
-                    carried.push_back({key, {i}});
-            }
+            if (const std::vector<quint32> *over = own.find({key.first, wildcard}))
+                std::copy_if(over->begin(), over->end(), std::back_inserter(routes), [this](quint32 i) { return isKnownByName(m_routes[i], m_mesh); });
         }
-    }
-    for (const auto &[key, routes] : carried)
-        m_clientHosts.add(key, routes.front());
-    for (auto &[key, routes] : m_clientHosts)
+        if (anyWildcard)
+            dropImpliedInTheWay(routes);
         std::sort(routes.begin(), routes.end(), [this, host = key.second](quint32 a, quint32 b) { return precedes(a, b, host); });
+    }
+}
+
+/// An implied route gives way to an explicit one of another class, also where they meet only through a wildcard.
+void Grouping::dropImpliedInTheWay(std::vector<quint32> &routes) const
+{
+    const std::vector<quint32> all = routes;
+    std::erase_if(routes, [&](quint32 implied) {
+        return m_routes[implied].implied && std::any_of(all.begin(), all.end(), [&](quint32 other) {
+            return m_routes[other].port == m_routes[implied].port && m_routes[other].trafficClass != m_routes[implied].trafficClass;
+        });
+    });
 }
 
 /// Own routes before those of wildcards, narrower wildcards before wider; explicit before implied; more labels before fewer; then policy order.
