@@ -41,6 +41,7 @@ public:
 
 private:
     void findClashingGateways();
+    void reportClash(DocumentId mesh, const QStringList &names, int earlier, int later);
     void addPolicy(DocumentId id);
     void addSource(const Policy &policy, const Defects &defects, EgressRoute route);
     void addDestination(const Policy &policy, const Defects &defects, EgressRoute route);
@@ -70,32 +71,39 @@ RouteTable Flattener::run()
 /// Istio merges every Gateway whose selector matches a pod, whatever its namespace: two of ours on one pod would mix their doors.
 void Flattener::findClashingGateways()
 {
-    const QStringList names = gatewaysInUse(m_workspace, m_mesh);
     const std::vector<DocumentId> meshes = documentsOf(m_workspace, DocumentKind::Mesh);
     if (meshes.empty())
         return; // the assumed selectors differ by construction
-    for (qsizetype i = 0; i < names.size(); ++i) {
-        for (qsizetype j = 0; j < i; ++j) {
-            if (!canSelectOnePod(m_mesh.gateway(names[i]).selector, m_mesh.gateway(names[j]).selector))
-                continue;
-            m_clashingGateways.insert(names[i]);
-            m_clashingGateways.insert(names[j]);
-            const auto selectorOf = [&](const QString &name) {
-                FieldPath gateways = FieldPath().child(u"spec"_s).child(u"gateways"_s);
-                for (qsizetype k = 0; k < m_mesh.gateways.size(); ++k) {
-                    if (m_mesh.gateways[k].name == name)
-                        return FieldRef{meshes.front().file, meshes.front().document, gateways.index(int(k)).child(u"selector"_s)};
-                }
-                return FieldRef{meshes.front().file, meshes.front().document, gateways};
-            };
-            Diagnostic clash = finding("gateway.same-selector"_L1, m_workspace.target, selectorOf(names[i]),
-                                       tr("The selectors of gateways %1 and %2 can select the same pod, so Istio would mix the servers of both. "
-                                          "No rule through either of them is compiled. Give the two a label with different values.")
-                                           .arg(names[j], names[i]));
-            clash.related = {selectorOf(names[j])};
-            m_findings.add(clash);
+    QStringList names;
+    for (const MeshGateway &gateway : m_mesh.gateways)
+        names.append(gateway.name);
+    for (const QString &name : gatewaysInUse(m_workspace, m_mesh)) {
+        if (!names.contains(name))
+            names.append(name);
+    }
+    for (qsizetype later = 0; later < names.size(); ++later) {
+        for (qsizetype earlier = 0; earlier < later; ++earlier) {
+            if (names[earlier] != names[later] && canSelectOnePod(m_mesh.gateway(names[earlier]).selector, m_mesh.gateway(names[later]).selector))
+                reportClash(meshes.front(), names, int(earlier), int(later));
         }
     }
+}
+
+void Flattener::reportClash(DocumentId mesh, const QStringList &names, int earlier, int later)
+{
+    m_clashingGateways.insert(names[earlier]);
+    m_clashingGateways.insert(names[later]);
+    const auto selectorOf = [&](int i) {
+        const FieldPath gateways = FieldPath().child(u"spec"_s).child(u"gateways"_s);
+        const bool listed = i < m_mesh.gateways.size();
+        return FieldRef{mesh.file, mesh.document, listed ? gateways.index(i).child(u"selector"_s) : gateways};
+    };
+    Diagnostic clash = finding("gateway.same-selector"_L1, m_workspace.target, selectorOf(later),
+                               tr("The selectors of gateways %1 and %2 can select the same pod, so Istio would mix the servers of both. "
+                                  "No rule through either of them is compiled. Give the two a label with different values.")
+                                   .arg(names[earlier], names[later]));
+    clash.related = {selectorOf(earlier)};
+    m_findings.add(clash);
 }
 
 void Flattener::addPolicy(DocumentId id)

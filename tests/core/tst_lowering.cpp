@@ -93,7 +93,7 @@ private slots:
             QCOMPARE(spec[u"resolution"].text(), u"STATIC"_s);
             QVERIFY(!spec.find(u"endpoints"));
         }
-        QCOMPARE(seen, 12);
+        QCOMPARE(seen, 11);
     }
 
     void oneVirtualServicePerNamespaceAndHostEndsInADenial()
@@ -112,7 +112,7 @@ private slots:
                 QVERIFY(!last.find(u"match"));
             }
         }
-        QCOMPARE(hosts.size(), 12);
+        QCOMPARE(hosts.size(), 11);
     }
 
     void eachTlsMatchNamesOneSni()
