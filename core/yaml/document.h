@@ -33,12 +33,16 @@ struct Node {
     const Node *find(QStringView key) const; ///< The first member with that key, or null.
     const Node *find(const FieldPath &path) const;
     bool isCollection() const { return kind == NodeKind::List || kind == NodeKind::Map; }
+    bool operator==(const Node &other) const;
 };
 
 struct NodeMember {
     Node key;
     Node value;
+
+    bool operator==(const NodeMember &) const = default;
 };
+inline bool Node::operator==(const Node &) const = default;
 
 /// What a plain scalar means, as Kubernetes reads YAML (1.1: yes, on, 0x1f, 1_000 are not strings), or the text of a quoted one.
 Value resolve(const Node &scalar);

@@ -109,14 +109,17 @@ void appendEscape(QByteArray &out, char32_t c)
 
 } // namespace
 
-bool canBePlain(const QString &text, bool inFlow)
+bool staysPlain(const QString &text, bool inFlow)
 {
-    if (text.isEmpty() || isMisreadAsPlain(text))
-        return false;
     if (isName(text))
         return true;
     const Content found = inspect(text);
-    return !(found.indicators || found.blankAtEdge || found.breaks || found.special || (inFlow && found.flowIndicators));
+    return !(text.isEmpty() || found.indicators || found.blankAtEdge || found.breaks || found.special || (inFlow && found.flowIndicators));
+}
+
+bool canBePlain(const QString &text, bool inFlow)
+{
+    return !text.isEmpty() && !isMisreadAsPlain(text) && staysPlain(text, inFlow);
 }
 
 bool canBeSingleQuoted(const QString &text)

@@ -16,6 +16,8 @@ Style canonicalStyle(const QString &text);
 /// The same for a place where a literal block cannot stand: a key, or inside a flow collection (where brackets and commas count, too).
 Style inlineStyle(const QString &text, bool inFlow);
 
+/// True where the text, unquoted, is one plain scalar of exactly these characters, whatever it means.
+bool staysPlain(const QString &text, bool inFlow);
 /// True where the text, unquoted, reads back as this string at that place.
 bool canBePlain(const QString &text, bool inFlow);
 /// True where single quotes can hold the text on one line.

@@ -2,7 +2,58 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/yaml/textedit.h"
 
+#include <algorithm>
+#include <limits>
+#include <vector>
+
 namespace sallyport::yaml {
+
+namespace {
+
+/// A stretch of an edited text: a range of the original, or new text.
+struct Piece {
+    Range original; ///< Empty for new text.
+    QByteArray added;
+
+    qsizetype size() const { return original.size() + added.size(); }
+    Piece first(qsizetype n) const { return original.size() > 0 ? Piece{{original.begin, original.begin + n}, {}} : Piece{{}, added.first(n)}; }
+    Piece from(qsizetype n) const { return original.size() > 0 ? Piece{{original.begin + n, original.end}, {}} : Piece{{}, added.sliced(n)}; }
+};
+
+using Pieces = std::vector<Piece>;
+
+/// Moves the pieces of the next `count` bytes from `source` (last piece first) to `target`.
+void take(Pieces &source, Pieces &target, qsizetype count)
+{
+    while (count > 0) {
+        const Piece piece = source.back();
+        source.pop_back();
+        const qsizetype n = std::min(count, piece.size());
+        target.push_back(piece.first(n));
+        if (n < piece.size())
+            source.push_back(piece.from(n));
+        count -= n;
+    }
+}
+
+Pieces edited(Pieces pieces, const TextEdits &edits)
+{
+    std::reverse(pieces.begin(), pieces.end());
+    Pieces result;
+    Pieces dropped;
+    qsizetype at = 0;
+    for (const TextEdit &edit : edits) {
+        take(pieces, result, edit.range.begin - at);
+        take(pieces, dropped, edit.range.size());
+        if (!edit.text.isEmpty())
+            result.push_back({{}, edit.text});
+        at = edit.range.end;
+    }
+    result.insert(result.end(), pieces.rbegin(), pieces.rend());
+    return result;
+}
+
+} // namespace
 
 bool canApply(const TextEdits &edits, qsizetype textSize)
 {
@@ -44,6 +95,24 @@ TextEdits inverse(const TextEdits &edits, const QByteArray &text)
         moved += edit.text.size() - edit.range.size();
     }
     return back;
+}
+
+TextEdits compose(const TextEdits &first, const TextEdits &second)
+{
+    const Pieces whole{{{0, std::numeric_limits<qsizetype>::max() / 2}, {}}};
+    TextEdits edits;
+    TextEdit next;
+    for (const Piece &piece : edited(edited(whole, first), second)) {
+        if (piece.original.size() == 0) {
+            next.text += piece.added;
+            continue;
+        }
+        next.range.end = piece.original.begin;
+        if (next.range.size() > 0 || !next.text.isEmpty())
+            edits.append(next);
+        next = {{piece.original.end, piece.original.end}, {}};
+    }
+    return edits;
 }
 
 } // namespace sallyport::yaml

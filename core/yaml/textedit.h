@@ -34,5 +34,7 @@ bool canApply(const TextEdits &edits, qsizetype textSize);
 QByteArray apply(const TextEdits &edits, const QByteArray &text);
 /// The edits that undo `edits`, in offsets of the text after them; `text` is the text before.
 TextEdits inverse(const TextEdits &edits, const QByteArray &text);
+/// The edits that do at once what `first` does and then `second`, which is in offsets of the text after `first`.
+TextEdits compose(const TextEdits &first, const TextEdits &second);
 
 } // namespace sallyport::yaml
