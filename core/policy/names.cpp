@@ -15,6 +15,7 @@ namespace {
 
 constexpr qsizetype longestLabel = 63;
 constexpr qsizetype longestName = 253;
+constexpr qsizetype longestGatewayName = 50;
 
 bool isDigit(QChar c)
 {
@@ -86,6 +87,11 @@ bool isDnsLabel(QStringView text)
     if (text.isEmpty() || text.size() > longestLabel || text.front() == u'-' || text.back() == u'-')
         return false;
     return std::all_of(text.begin(), text.end(), [](QChar c) { return isLowerOrDigit(c) || c == u'-'; });
+}
+
+bool isGatewayName(QStringView text)
+{
+    return text.size() <= longestGatewayName && isDnsLabel(text);
 }
 
 bool isDnsName(QStringView text)

@@ -10,6 +10,8 @@ namespace sallyport {
 
 /// Up to 63 lower-case letters, digits and hyphens, hyphens only inside (RFC 1123).
 bool isDnsLabel(QStringView text);
+/// A DNS label of up to 50 characters: names of generated objects add up to 13 to the gateway's and must stay labels.
+bool isGatewayName(QStringView text);
 /// Labels joined by dots, up to 253 characters: the names of most objects.
 bool isDnsName(QStringView text);
 /// A label key: a name of up to 63 characters, perhaps after a DNS name and a slash.

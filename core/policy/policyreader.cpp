@@ -78,7 +78,7 @@ void PolicyReader::checkConvention(const Place &metadata, const Policy &policy)
 {
     const Place place = metadata.child("name"_L1);
     const QString expected = policyNameFor(policy.gateway);
-    if (!isDnsName(policy.name) || !isDnsLabel(policy.gateway) || policy.name == expected)
+    if (!isDnsName(policy.name) || !isGatewayName(policy.gateway) || policy.name == expected)
         return;
     m_findings.add("policy.name"_L1, place, tr("By convention this policy is named %1, after its gateway.").arg(expected),
                    {setFix(tr("Rename to %1").arg(expected), place.path(), expected)});

@@ -14,8 +14,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int lastPort = 65535;
-/// Names of generated objects add up to 13 characters to the gateway's and must stay labels.
-constexpr qsizetype longestGatewayName = 50;
 
 class PortChecks
 {
@@ -54,10 +52,8 @@ public:
 
     static void checkGatewayName(const Place &place, const QString &name, DocumentFindings &findings)
     {
-        if (name.size() > longestGatewayName)
-            findings.add("gateway.name"_L1, place, tr("The gateway's name has %1 characters; %2 is the most.").arg(name.size()).arg(longestGatewayName));
-        else if (!isDnsLabel(name))
-            findings.add("gateway.name"_L1, place, tr("“%1” is no valid gateway name: lower-case letters, digits and hyphens.").arg(name));
+        if (!isGatewayName(name))
+            findings.add("gateway.name"_L1, place, tr("“%1” is no valid gateway name: up to 50 lower-case letters, digits and hyphens.").arg(name));
     }
 
     static void checkUpgradeProtocol(const Place &place, Protocol protocol, DocumentFindings &findings)

@@ -14,6 +14,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+class DocumentTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(DocumentReading)
+public:
+    static QString aliases()
+    {
+        return tr("The document uses anchors, aliases or merge keys. It is read and compiled; to change it, edit the text, not the form.");
+    }
+};
+
 QString groupOf(const QString &apiVersion)
 {
     return apiVersion.section(u'/', 0, 0);
@@ -83,15 +93,15 @@ DocumentReading readDocument(std::shared_ptr<const yaml::Document> document)
     reading.name = metadata.child("name"_L1).text().value_or(QString());
     reading.kind = kindOf(*document, reading);
     DocumentFindings findings;
-    const bool isOurs = reading.kind != DocumentKind::Other && reading.kind != DocumentKind::Generated;
-    for (const yaml::Problem &problem : document->problems) {
-        // That a foreign document uses anchors is nobody's business: it is kept byte for byte.
-        if (isOurs || problem.code != "yaml.alias"_L1)
-            findings.addProblem(problem);
-    }
+    for (const yaml::Problem &problem : document->problems)
+        findings.addProblem(problem);
     readContent(root, reading, findings);
-    if (reading.content.index() != 0)
+    if (reading.content.index() != 0) {
         checkSuppressions(root, findings);
+        // Of a document that is not read, anchors are nobody's business: it is kept byte for byte.
+        if (document->hasAliases)
+            findings.add("yaml.alias"_L1, FieldPath(), DocumentTexts::aliases());
+    }
     reading.findings = findings.diagnostics();
     reading.defects = findings.defects();
     reading.source = std::move(document);

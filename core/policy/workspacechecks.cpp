@@ -117,7 +117,7 @@ void WorkspaceChecks::checkDestination(DocumentId id, const FieldPath &path, con
 void WorkspaceChecks::checkGateway(const FieldRef &where, const QString &name)
 {
     // A Mesh without gateways leaves all of them to the defaults on purpose.
-    if (m_mesh.gateways.isEmpty() || !isDnsLabel(name) || m_mesh.lists(name))
+    if (m_mesh.gateways.isEmpty() || !isGatewayName(name) || m_mesh.lists(name))
         return;
     report("gateway.unknown"_L1, where, tr("The Mesh does not list gateway %1; namespace, label, Service and ports are assumed for it.").arg(name),
            {addToMesh(name)});
