@@ -44,20 +44,22 @@ void DocumentFindings::addMissing(QLatin1StringView code, const Place &where, co
     m_defects.append(field);
 }
 
-void DocumentFindings::addUnknownKey(const FieldPath &map, const QString &key, const QString &meant)
+void DocumentFindings::addUnknownKey(const FieldPath &map, const yaml::Node &key, const QString &meant)
 {
-    const FieldPath where = map.child(key);
+    const FieldPath where = map.child(key.text);
     if (meant.isEmpty()) {
-        add("policy.unknown-field"_L1, where, tr("“%1” is not known here. It is kept, but has no effect.").arg(key));
-        return;
+        add("policy.unknown-field"_L1, where, tr("“%1” is not known here. It is kept, but has no effect.").arg(key.text));
+    } else {
+        yaml::Change rename;
+        rename.kind = yaml::Change::Kind::RenameKey;
+        rename.path = where;
+        rename.value = meant;
+        m_misspelt.insert(map.child(meant), m_diagnostics.size());
+        add("policy.unknown-field"_L1, where, tr("“%1” is not known here: did you mean “%2”? It is kept, but has no effect.").arg(key.text, meant),
+            {documentFix(tr("Rename to %1").arg(meant), {rename})});
     }
-    yaml::Change rename;
-    rename.kind = yaml::Change::Kind::RenameKey;
-    rename.path = where;
-    rename.value = meant;
-    m_misspelt.insert(map.child(meant), m_diagnostics.size());
-    add("policy.unknown-field"_L1, where, tr("“%1” is not known here: did you mean “%2”? It is kept, but has no effect.").arg(key, meant),
-        {documentFix(tr("Rename to %1").arg(meant), {rename})});
+    m_diagnostics.last().begin = key.range.begin;
+    m_diagnostics.last().end = key.range.end;
 }
 
 void DocumentFindings::addProblem(const yaml::Problem &problem)

@@ -21,8 +21,8 @@ public:
     /// Reports a required key that is not there, or has no value: at the parent, or at the key. Where a key beside it was taken for
     /// it in another spelling, that finding becomes an error instead: one defect, one finding.
     void addMissing(QLatin1StringView code, const Place &where, const QList<Fix> &fixes = {});
-    /// Reports a key that the schema does not know; `meant` is the key it seems to stand for, perhaps empty.
-    void addUnknownKey(const FieldPath &map, const QString &key, const QString &meant);
+    /// Reports a key that the schema does not know, at the key itself; `meant` is the key it seems to stand for, perhaps empty.
+    void addUnknownKey(const FieldPath &map, const yaml::Node &key, const QString &meant);
 
     /// Reports what the YAML reader said.
     void addProblem(const yaml::Problem &problem);

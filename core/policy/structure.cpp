@@ -142,7 +142,7 @@ void StructureCheck::checkUnknownKeys(const SchemaField &schema, const Place &pl
         QString meant = nearestKey(schema, member.key.text);
         if (!meant.isEmpty() && place.node()->find(meant))
             meant.clear(); // that one is there already: a rename would make it twice
-        m_findings.addUnknownKey(place.path(), member.key.text, meant);
+        m_findings.addUnknownKey(place.path(), member.key, meant);
     }
 }
 

@@ -91,6 +91,8 @@ private slots:
     void givesTheExpectedObjects();
     void everyFixRemovesItsFindingAndBringsNoOther_data() { addCases(); }
     void everyFixRemovesItsFindingAndBringsNoOther();
+    void aDefectNeverHidesTheSoundRule_data() { addCases(); }
+    void aDefectNeverHidesTheSoundRule();
     void everyCodeHasACase();
 
 private:
@@ -150,6 +152,22 @@ void GoldenTest::everyFixRemovesItsFindingAndBringsNoOther()
                 QVERIFY2(left.removeOne(code), qPrintable(u"%1 gives %2:\n%3"_s.arg(fix.title, code, QString::fromUtf8(after->files[0]->stream.text))));
         }
     }
+}
+
+/// Most cases end with the same sound rule for api.example.com: whatever is wrong above it, it is compiled.
+void GoldenTest::aDefectNeverHidesTheSoundRule()
+{
+    QFETCH(QString, folder);
+    const QDir dir(folder);
+    // Without a file, or without a gateway to leave through, no rule can be compiled.
+    const QStringList ofAll = {u"yaml.encoding"_s, u"gateway.required"_s, u"gateway.name"_s, u"gateway.same-selector"_s};
+    const Compilation compilation = compile(workspaceIn(dir));
+    const bool hidesAll = std::any_of(compilation.findings.begin(), compilation.findings.end(), [&](const Diagnostic &finding) {
+        return ofAll.contains(finding.code) && !finding.where.path.toString().contains("egressRules"_L1);
+    });
+    if (hidesAll || !contentOf(dir.filePath(u"policy.yaml"_s)).contains("- api.example.com"))
+        return;
+    QVERIFY(render(compilation.objects).contains("api.example.com"));
 }
 
 void GoldenTest::everyCodeHasACase()
