@@ -3,7 +3,6 @@
 #pragma once
 
 #include "core/policy/workspace.h"
-#include "core/result.h"
 
 namespace sallyport {
 
@@ -13,9 +12,6 @@ using TestFiles = QList<std::pair<QString, QByteArray>>;
 Workspace workspaceOf(const TestFiles &files, Target target = Target::Istio);
 /// A workspace of one file called policy.yaml.
 Workspace workspaceOf(const QByteArray &text);
-
-/// The workspace after these changes, made the way the editor makes them.
-Result<Workspace> changed(const Workspace &workspace, const QList<DocumentChange> &changes);
 
 /// "policy.yaml:12:5 error host.short spec.egressRules[0].to[0].hosts[0]"
 QString describe(const Diagnostic &finding, const Workspace &workspace);
