@@ -28,7 +28,7 @@ void Defects::add(const FieldPath &field)
 {
     const QList<PathElement> &path = field.elements();
     const QString top = path.isEmpty() ? QString() : path[0].name;
-    if (top == "metadata"_L1 || top == "status"_L1)
+    if (top == "metadata"_L1 || top == "status"_L1 || top == "apiVersion"_L1)
         return;
     if (top != "spec"_L1 || path.size() == 1) {
         m_policy = true;

@@ -11,7 +11,7 @@ namespace sallyport {
 /// The parts of one policy that error findings make unusable, so that a defect costs no more than the smallest part around it.
 ///
 /// A fault of a host costs that host, of a destination's other fields the destination, of a source the source, of anything else in a
-/// rule the rule. Faults of metadata cost nothing: no generated object depends on them.
+/// rule the rule. Faults of metadata and version cost nothing: no generated object depends on them.
 class Defects
 {
 public:
