@@ -20,7 +20,7 @@ bool endsScalar(char next, bool inFlow)
 bool isOneLineOfText(QByteArrayView bytes)
 {
     return std::all_of(bytes.begin(), bytes.end(), [](char c) { return uchar(c) >= 0x20 && c != 0x7f; })
-        && !bytes.contains("\xc2") && !bytes.contains("\xe2\x80");
+        && !bytes.contains("\xc2") && !bytes.contains("\xe2\x80") && !bytes.contains("\xef\xbf");
 }
 
 bool isNullWord(const QString &text)

@@ -3,6 +3,7 @@
 #include "core/yaml/document.h"
 
 #include "core/yaml/layout.h"
+#include "core/yaml/spot.h"
 
 #include <algorithm>
 
@@ -42,7 +43,48 @@ Range rangeOf(const Found &found)
     return isVague && found.key && found.key->range.size() > 0 ? found.key->range : found.value->range;
 }
 
+/// Where a member's text starts; for one that starts its line, the line.
+qsizetype beginOf(const Layout &layout, const Node &collection, size_t index)
+{
+    const qsizetype begin = memberBegin(layout, collection, index);
+    const qsizetype line = layout.lineStart(begin);
+    return collection.style == Style::Block && layout.skipBlanks(line) == begin ? line : begin;
+}
+
+/// The member whose text, or whose last line, holds the offset; null where it is between members.
+const NodeMember *memberAt(const Layout &layout, const Node &collection, qsizetype offset)
+{
+    const auto &members = collection.members;
+    const auto after = std::partition_point(members.begin(), members.end(), [&](const NodeMember &member) {
+        return beginOf(layout, collection, size_t(&member - members.data())) <= offset;
+    });
+    if (after == members.begin())
+        return nullptr;
+    const NodeMember &member = *(after - 1);
+    const qsizetype end = member.value.range.end;
+    return offset <= (collection.style == Style::Block ? layout.lineEnd(end) : end) ? &member : nullptr;
+}
+
 } // namespace
+
+FieldPath pathAt(const Document &document, const QByteArray &text, qsizetype offset)
+{
+    FieldPath path;
+    if (document.hasAliases) // an alias's copies all stand in one place
+        return path;
+    const Layout layout(text, document.content.end);
+    const Node *node = &document.root;
+    while (node->isCollection()) {
+        const NodeMember *member = memberAt(layout, *node, offset);
+        if (!member)
+            break;
+        path = node->kind == NodeKind::List ? path.index(int(member - node->members.data())) : path.child(keyText(member->key));
+        node = &member->value;
+        if (node->isCollection() && offset < beginOf(layout, *node, 0))
+            break;
+    }
+    return path;
+}
 
 Range locate(const Document &document, const FieldPath &path)
 {
