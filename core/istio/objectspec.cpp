@@ -206,16 +206,26 @@ std::vector<ObjectSpec> objectSpecs(const std::vector<EgressRoute> &routes, cons
 {
     std::vector<ObjectSpec> specs = Grouping(routes, mesh).specs(names);
     const auto isClients = [](const ObjectSpec &spec) { return outputRank(spec.kind) >= outputRank(ObjectKind::ClientDestinationRule); };
-    std::sort(specs.begin(), specs.end(), [&](const ObjectSpec &a, const ObjectSpec &b) {
-        if (isClients(a) != isClients(b))
-            return isClients(b);
-        if (const int order = a.namespaceName.compare(b.namespaceName))
+    const auto precedes = [&](const ObjectSpec *a, const ObjectSpec *b) {
+        if (isClients(*a) != isClients(*b))
+            return isClients(*b);
+        if (const int order = a->namespaceName.compare(b->namespaceName))
             return order < 0;
-        if (outputRank(a.kind) != outputRank(b.kind))
-            return outputRank(a.kind) < outputRank(b.kind);
-        return a.name < b.name;
-    });
-    return specs;
+        if (outputRank(a->kind) != outputRank(b->kind))
+            return outputRank(a->kind) < outputRank(b->kind);
+        return a->name < b->name;
+    };
+    // pointers are sorted, because moving a spec costs more than comparing two
+    std::vector<ObjectSpec *> order;
+    order.reserve(specs.size());
+    for (ObjectSpec &spec : specs)
+        order.push_back(&spec);
+    std::sort(order.begin(), order.end(), precedes);
+    std::vector<ObjectSpec> sorted;
+    sorted.reserve(specs.size());
+    for (ObjectSpec *spec : order)
+        sorted.push_back(std::move(*spec));
+    return sorted;
 }
 
 } // namespace sallyport
