@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <tuple>
 
 namespace sallyport {
@@ -14,8 +15,6 @@ namespace sallyport {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-using Pair = std::pair<QString, QString>;
 
 /// Collects, for every kind, which routes meet in which object. One pass over the table.
 class Grouping
@@ -33,45 +32,52 @@ public:
     std::vector<ObjectSpec> specs(Names &names) const;
 
 private:
+    struct GatewayHome {
+        quint32 number = 0; ///< Of the namespace.
+        QString namespaceName;
+    };
+
     void add(quint32 i);
     void carryWildcards();
     void dropImpliedInTheWay(std::vector<quint32> &routes) const;
     bool precedes(quint32 a, quint32 b, const QString &host) const;
-    const QString &gatewayNamespace(const QString &gateway);
+    const GatewayHome &homeOf(const EgressRoute &route);
 
     const std::vector<EgressRoute> &m_routes;
     const Mesh &m_mesh;
-    QHash<QString, QString> m_gatewayNamespaces;
-    Groups<Pair> m_clientHosts; ///< client namespace, host
-    Groups<Pair> m_clientGateways; ///< client namespace, gateway
-    Groups<Pair> m_gatewayHosts; ///< gateway namespace, host
-    Groups<Pair> m_upgradedHosts; ///< gateway namespace, host
-    Groups<QString> m_doors; ///< gateway
-    Groups<Pair> m_wildcardDoors; ///< gateway, host
-    Groups<Pair> m_httpLegs; ///< gateway, host
-    Groups<Pair> m_l4Gateways; ///< gateway, client namespace
-    Groups<Pair> m_l4Legs; ///< gateway, mesh SNI
-    Groups<QString> m_guards; ///< gateway
+    QHash<quint32, GatewayHome> m_homes; ///< By the gateway's number.
+    QStringList m_homeNames;
+    Groups m_clientHosts; ///< client namespace, host
+    Groups m_clientGateways; ///< client namespace, gateway
+    Groups m_gatewayHosts; ///< gateway namespace, host
+    Groups m_upgradedHosts; ///< gateway namespace, host
+    Groups m_doors; ///< gateway
+    Groups m_wildcardDoors; ///< gateway, host
+    Groups m_httpLegs; ///< gateway, host
+    Groups m_l4Gateways; ///< gateway, client namespace
+    Groups m_l4Legs; ///< gateway, client namespace, host, port: a mesh SNI
+    Groups m_guards; ///< gateway
 };
 
 void Grouping::add(quint32 i)
 {
     const EgressRoute &route = m_routes[i];
-    m_clientHosts.add({route.clientNamespace, route.host}, i);
-    m_clientGateways.add({route.clientNamespace, route.gateway}, i);
-    m_gatewayHosts.add({gatewayNamespace(route.gateway), route.host}, i);
+    const quint32 home = homeOf(route).number;
+    m_clientHosts.add({route.namespaceNumber, route.hostNumber}, i);
+    m_clientGateways.add({route.namespaceNumber, route.gatewayNumber}, i);
+    m_gatewayHosts.add({home, route.hostNumber}, i);
     if (route.trafficClass == TrafficClass::Http) {
-        m_httpLegs.add({route.gateway, route.host}, i);
+        m_httpLegs.add({route.gatewayNumber, route.hostNumber}, i);
         if (isWildcard(route.host))
-            m_wildcardDoors.add({route.gateway, route.host}, i);
+            m_wildcardDoors.add({route.gatewayNumber, route.hostNumber}, i);
         else
-            m_doors.add(route.gateway, i);
+            m_doors.add({route.gatewayNumber}, i);
         if (route.upgradePort)
-            m_upgradedHosts.add({gatewayNamespace(route.gateway), route.host}, i);
+            m_upgradedHosts.add({home, route.hostNumber}, i);
     } else {
-        m_l4Gateways.add({route.gateway, route.clientNamespace}, i);
-        m_l4Legs.add({route.gateway, l4MeshSni(route)}, i);
-        m_guards.add(route.gateway, i);
+        m_l4Gateways.add({route.gatewayNumber, route.namespaceNumber}, i);
+        m_l4Legs.add({route.gatewayNumber, route.namespaceNumber, route.hostNumber, quint32(route.port)}, i);
+        m_guards.add({route.gatewayNumber}, i);
     }
 }
 
@@ -79,16 +85,23 @@ void Grouping::add(quint32 i)
 /// wildcard over it allows, it carries the wildcard's routes after its own.
 void Grouping::carryWildcards()
 {
-    const bool anyWildcard = std::any_of(m_routes.begin(), m_routes.end(), [](const EgressRoute &r) { return isWildcard(r.host); });
-    const Groups<Pair> own = anyWildcard ? m_clientHosts : Groups<Pair>();
+    QHash<QString, quint32> wildcards;
+    for (const EgressRoute &route : m_routes) {
+        if (isWildcard(route.host))
+            wildcards.insert(route.host, route.hostNumber);
+    }
+    const Groups own = wildcards.isEmpty() ? Groups() : m_clientHosts;
     for (auto &[key, routes] : m_clientHosts) {
-        for (const QString &wildcard : anyWildcard ? coveringWildcards(key.second) : QStringList()) {
-            if (const std::vector<quint32> *over = own.find({key.first, wildcard}))
+        const QString host = m_routes[routes.front()].host;
+        for (const QString &wildcard : wildcards.isEmpty() ? QStringList() : coveringWildcards(host)) {
+            const quint32 number = wildcards.value(wildcard);
+            if (const std::vector<quint32> *over = number ? own.find({key.first, number}) : nullptr)
                 std::copy_if(over->begin(), over->end(), std::back_inserter(routes), [this](quint32 i) { return isKnownByName(m_routes[i], m_mesh); });
         }
-        if (anyWildcard)
+        if (!wildcards.isEmpty())
             dropImpliedInTheWay(routes);
-        std::sort(routes.begin(), routes.end(), [this, host = key.second](quint32 a, quint32 b) { return precedes(a, b, host); });
+        if (routes.size() > 1)
+            std::sort(routes.begin(), routes.end(), [this, &host](quint32 a, quint32 b) { return precedes(a, b, host); });
     }
 }
 
@@ -114,39 +127,64 @@ bool Grouping::precedes(quint32 a, quint32 b, const QString &host) const
     return rank(a) < rank(b);
 }
 
-const QString &Grouping::gatewayNamespace(const QString &gateway)
+const Grouping::GatewayHome &Grouping::homeOf(const EgressRoute &route)
 {
-    auto known = m_gatewayNamespaces.constFind(gateway);
-    if (known == m_gatewayNamespaces.constEnd())
-        known = m_gatewayNamespaces.insert(gateway, m_mesh.gateway(gateway).namespaceName);
-    return *known;
+    GatewayHome &home = m_homes[route.gatewayNumber];
+    if (home.number == 0) {
+        home.namespaceName = m_mesh.gateway(route.gateway).namespaceName;
+        if (!m_homeNames.contains(home.namespaceName))
+            m_homeNames.append(home.namespaceName);
+        home.number = quint32(m_homeNames.indexOf(home.namespaceName)) + 1;
+    }
+    return home;
 }
 
 std::vector<ObjectSpec> Grouping::specs(Names &names) const
 {
-    const auto home = [this](const QString &gateway) { return m_gatewayNamespaces.value(gateway); };
     std::vector<ObjectSpec> specs;
-    for (const auto &[gateway, routes] : m_guards)
-        specs.push_back({ObjectKind::Guard, home(gateway), guardName(gateway), gateway, {}, {}, routes});
-    for (const auto &[key, routes] : m_gatewayHosts)
-        specs.push_back({ObjectKind::GatewayServiceEntry, key.first, names.clientHost(key.second), {}, key.second, {}, routes});
-    for (const auto &[key, routes] : m_upgradedHosts)
-        specs.push_back({ObjectKind::UpgradeDestinationRule, key.first, names.upgrade(key.second), {}, key.second, {}, routes});
-    for (const auto &[key, routes] : m_httpLegs)
-        specs.push_back({ObjectKind::GatewayLeg, home(key.first), names.gatewayLeg(key.first, key.second), key.first, key.second, {}, routes});
-    for (const auto &[key, routes] : m_l4Legs)
-        specs.push_back({ObjectKind::L4GatewayLeg, home(key.first), names.gatewayLeg(key.first, key.second), key.first, key.second, {}, routes});
-    for (const auto &[gateway, routes] : m_doors)
-        specs.push_back({ObjectKind::Door, home(gateway), perGateway(gateway), gateway, {}, {}, routes});
-    for (const auto &[key, routes] : m_wildcardDoors)
-        specs.push_back({ObjectKind::WildcardDoor, home(key.first), names.wildcardDoor(key.first, key.second), key.first, key.second, {}, routes});
-    for (const auto &[key, routes] : m_l4Gateways)
-        specs.push_back({ObjectKind::L4Gateway, home(key.first), names.l4Gateway(key.first, key.second), key.first, {}, key.second, routes});
-    for (const auto &[key, routes] : m_clientGateways)
-        specs.push_back({ObjectKind::ClientDestinationRule, key.first, perGateway(key.second), key.second, {}, key.first, routes});
-    for (const auto &[key, routes] : m_clientHosts) {
-        specs.push_back({ObjectKind::ClientServiceEntry, key.first, names.clientHost(key.second), {}, key.second, key.first, routes});
-        specs.push_back({ObjectKind::MeshLeg, key.first, names.clientHost(key.second), {}, key.second, key.first, routes});
+    specs.reserve(4 * m_routes.size());
+    // the names of a group are those of any of its routes
+    const auto collect = [&](const Groups &groups, ObjectKind kind, auto describe) {
+        for (const auto &[key, routes] : groups) {
+            const EgressRoute &route = m_routes[routes.front()];
+            specs.push_back(describe(route, m_homes.constFind(route.gatewayNumber)->namespaceName));
+            specs.back().kind = kind;
+            specs.back().routes = routes;
+        }
+    };
+    using Spec = ObjectSpec;
+    collect(m_guards, ObjectKind::Guard, [](const EgressRoute &r, const QString &home) {
+        return Spec{.namespaceName = home, .name = guardName(r.gateway), .gateway = r.gateway};
+    });
+    collect(m_gatewayHosts, ObjectKind::GatewayServiceEntry, [&](const EgressRoute &r, const QString &home) {
+        return Spec{.namespaceName = home, .name = names.clientHost(r.host), .host = r.host};
+    });
+    collect(m_upgradedHosts, ObjectKind::UpgradeDestinationRule, [&](const EgressRoute &r, const QString &home) {
+        return Spec{.namespaceName = home, .name = names.upgrade(r.host), .host = r.host};
+    });
+    collect(m_httpLegs, ObjectKind::GatewayLeg, [&](const EgressRoute &r, const QString &home) {
+        return Spec{.namespaceName = home, .name = names.gatewayLeg(r.gateway, r.host), .gateway = r.gateway, .host = r.host};
+    });
+    collect(m_l4Legs, ObjectKind::L4GatewayLeg, [&](const EgressRoute &r, const QString &home) {
+        const QString sni = l4MeshSni(r);
+        return Spec{.namespaceName = home, .name = names.gatewayLeg(r.gateway, sni), .gateway = r.gateway, .host = sni};
+    });
+    collect(m_doors, ObjectKind::Door, [](const EgressRoute &r, const QString &home) {
+        return Spec{.namespaceName = home, .name = perGateway(r.gateway), .gateway = r.gateway};
+    });
+    collect(m_wildcardDoors, ObjectKind::WildcardDoor, [&](const EgressRoute &r, const QString &home) {
+        return Spec{.namespaceName = home, .name = names.wildcardDoor(r.gateway, r.host), .gateway = r.gateway, .host = r.host};
+    });
+    collect(m_l4Gateways, ObjectKind::L4Gateway, [&](const EgressRoute &r, const QString &home) {
+        return Spec{.namespaceName = home, .name = names.l4Gateway(r.gateway, r.clientNamespace), .gateway = r.gateway, .clientNamespace = r.clientNamespace};
+    });
+    collect(m_clientGateways, ObjectKind::ClientDestinationRule, [](const EgressRoute &r, const QString &) {
+        return Spec{.namespaceName = r.clientNamespace, .name = perGateway(r.gateway), .gateway = r.gateway, .clientNamespace = r.clientNamespace};
+    });
+    for (ObjectKind kind : {ObjectKind::ClientServiceEntry, ObjectKind::MeshLeg}) {
+        collect(m_clientHosts, kind, [&](const EgressRoute &r, const QString &) {
+            return Spec{.namespaceName = r.clientNamespace, .name = names.clientHost(r.host), .host = r.host, .clientNamespace = r.clientNamespace};
+        });
     }
     return specs;
 }
@@ -205,26 +243,29 @@ int outputRank(ObjectKind kind)
 std::vector<ObjectSpec> objectSpecs(const std::vector<EgressRoute> &routes, const Mesh &mesh, Names &names)
 {
     std::vector<ObjectSpec> specs = Grouping(routes, mesh).specs(names);
-    const auto isClients = [](const ObjectSpec &spec) { return outputRank(spec.kind) >= outputRank(ObjectKind::ClientDestinationRule); };
-    const auto precedes = [&](const ObjectSpec *a, const ObjectSpec *b) {
-        if (isClients(*a) != isClients(*b))
-            return isClients(*b);
-        if (const int order = a->namespaceName.compare(b->namespaceName))
-            return order < 0;
-        if (outputRank(a->kind) != outputRank(b->kind))
-            return outputRank(a->kind) < outputRank(b->kind);
-        return a->name < b->name;
+    // the order of namespaces and kinds as one number each, so that most comparisons touch no string; and pointers are sorted, because
+    // moving a spec costs more than comparing two
+    struct Place {
+        quint64 group;
+        ObjectSpec *spec;
     };
-    // pointers are sorted, because moving a spec costs more than comparing two
-    std::vector<ObjectSpec *> order;
+    std::map<QString, quint64> namespaces;
+    for (const ObjectSpec &spec : specs)
+        namespaces.emplace(spec.namespaceName, 0);
+    quint64 position = 0;
+    for (auto &[name, number] : namespaces)
+        number = ++position;
+    std::vector<Place> order;
     order.reserve(specs.size());
-    for (ObjectSpec &spec : specs)
-        order.push_back(&spec);
-    std::sort(order.begin(), order.end(), precedes);
+    for (ObjectSpec &spec : specs) {
+        const quint64 isClients = outputRank(spec.kind) >= outputRank(ObjectKind::ClientDestinationRule) ? 1 : 0;
+        order.push_back({(isClients << 48) | (namespaces[spec.namespaceName] << 8) | quint64(outputRank(spec.kind)), &spec});
+    }
+    std::sort(order.begin(), order.end(), [](const Place &a, const Place &b) { return a.group != b.group ? a.group < b.group : a.spec->name < b.spec->name; });
     std::vector<ObjectSpec> sorted;
     sorted.reserve(specs.size());
-    for (ObjectSpec *spec : order)
-        sorted.push_back(std::move(*spec));
+    for (const Place &place : order)
+        sorted.push_back(std::move(*place.spec));
     return sorted;
 }
 

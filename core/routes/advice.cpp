@@ -8,6 +8,7 @@
 #include "core/routes/groups.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 #include <algorithm>
 #include <map>
@@ -34,16 +35,14 @@ RuleId ruleOf(const EgressRoute &route)
     return {route.origin.document.file, route.origin.document.document, route.origin.rule};
 }
 
-using ClientPort = std::pair<std::pair<QString, QString>, int>; ///< (client namespace, host), port
-using Neighbours = Groups<ClientPort>;
-
-Neighbours neighboursOf(const RouteTable &table)
+/// The explicit routes of each (client namespace, host, port).
+Groups neighboursOf(const RouteTable &table)
 {
-    Neighbours neighbours;
+    Groups neighbours;
     for (quint32 i = 0; i < table.routes.size(); ++i) {
         const EgressRoute &route = table.routes[i];
         if (!route.implied)
-            neighbours.add({{route.clientNamespace, route.host}, route.port}, i);
+            neighbours.add({route.namespaceNumber, route.hostNumber, quint32(route.port)}, i);
     }
     return neighbours;
 }
@@ -59,11 +58,14 @@ bool allowsAllOf(const EgressRoute &wide, const EgressRoute &narrow)
 class ShadowFinder
 {
 public:
-    ShadowFinder(RouteTable &table, const Neighbours &neighbours)
+    ShadowFinder(RouteTable &table, const Groups &neighbours)
         : m_table(table)
         , m_neighbours(neighbours)
     {
-        m_anyWildcard = std::any_of(table.routes.begin(), table.routes.end(), [](const EgressRoute &r) { return isWildcard(r.host); });
+        for (const EgressRoute &route : table.routes) {
+            if (isWildcard(route.host))
+                m_wildcards.insert(route.host, route.hostNumber);
+        }
     }
 
     /// For every rule the other rules that allow all of it.
@@ -90,15 +92,17 @@ private:
     std::set<RuleId> rulesThatAllow(const EgressRoute &route) const
     {
         std::set<RuleId> rules;
-        collect(route, route.host, rules);
-        for (const QString &wildcard : m_anyWildcard ? coveringWildcards(route.host) : QStringList())
-            collect(route, wildcard, rules);
+        collect(route, route.hostNumber, rules);
+        for (const QString &wildcard : m_wildcards.isEmpty() ? QStringList() : coveringWildcards(route.host)) {
+            if (m_wildcards.contains(wildcard))
+                collect(route, m_wildcards.value(wildcard), rules);
+        }
         return rules;
     }
 
-    void collect(const EgressRoute &route, const QString &host, std::set<RuleId> &rules) const
+    void collect(const EgressRoute &route, quint32 hostNumber, std::set<RuleId> &rules) const
     {
-        const std::vector<quint32> *found = m_neighbours.find({{route.clientNamespace, host}, route.port});
+        const std::vector<quint32> *found = m_neighbours.find({route.namespaceNumber, hostNumber, quint32(route.port)});
         if (!found || found->size() > comparableRoutes)
             return;
         for (quint32 i : *found) {
@@ -109,8 +113,8 @@ private:
     }
 
     RouteTable &m_table;
-    const Neighbours &m_neighbours;
-    bool m_anyWildcard = false;
+    const Groups &m_neighbours;
+    QHash<QString, quint32> m_wildcards;
 };
 
 FieldRef ruleRef(const RuleId &rule)
@@ -122,7 +126,7 @@ FieldRef ruleRef(const RuleId &rule)
     return origin.ref(origin.rulePath());
 }
 
-void reportShadowed(RouteTable &table, const Neighbours &neighbours, Target target)
+void reportShadowed(RouteTable &table, const Groups &neighbours, Target target)
 {
     const std::map<RuleId, std::set<RuleId>> allowedBy = ShadowFinder(table, neighbours).run();
     for (const auto &[rule, others] : allowedBy) {
@@ -141,10 +145,10 @@ void reportShadowed(RouteTable &table, const Neighbours &neighbours, Target targ
     }
 }
 
-void reportOverlaps(RouteTable &table, const Neighbours &neighbours, Target target)
+void reportOverlaps(RouteTable &table, const Groups &neighbours, Target target)
 {
     FindingList findings(table.findings);
-    for (const auto &[place, meeting] : neighbours) {
+    for (const auto &[key, meeting] : neighbours) {
         for (size_t i = 1; i < meeting.size() && meeting.size() <= comparableRoutes; ++i) {
             for (size_t j = 0; j < i; ++j) {
                 const EgressRoute &earlier = table.routes[meeting[j]];
@@ -186,7 +190,7 @@ void reportServerFirst(RouteTable &table, Target target)
 
 void advise(RouteTable &table, Target target)
 {
-    const Neighbours neighbours = neighboursOf(table);
+    const Groups neighbours = neighboursOf(table);
     reportOverlaps(table, neighbours, target);
     reportShadowed(table, neighbours, target);
     reportServerFirst(table, target);

@@ -26,22 +26,6 @@ QString tr(const char *text)
     return QCoreApplication::translate("Conflicts", text);
 }
 
-/// Where routes can meet: a namespace or gateway, a host, and up to two ports.
-struct Place {
-    QString scope;
-    QString host;
-    int port = 0;
-    int second = 0;
-    bool operator==(const Place &) const = default;
-};
-
-size_t qHash(const Place &place, size_t seed = 0)
-{
-    return qHashMulti(seed, place.scope, place.host, place.port, place.second);
-}
-
-using Meetings = Groups<Place>;
-
 QString describe(const EgressRoute &route)
 {
     //: a protocol, a host and a port: "HTTP www.example.com:80"
@@ -72,18 +56,18 @@ public:
     }
 
 private:
-    using Key = std::function<std::optional<Place>(const EgressRoute &)>;
+    using Key = std::function<std::optional<Meeting>(const EgressRoute &)>;
 
     const EgressRoute &route(quint32 i) const { return m_table.routes[i]; }
-    Meetings meetings(const Key &key) const;
-    void coverByWildcards(Meetings &clientPorts) const;
+    Groups meetings(const Key &key) const;
+    void coverByWildcards(Groups &clientPorts) const;
     void findMixedClientPorts();
     void findMixedUpstreamPorts();
     void findHttpClashes();
     void findUpgradeConflicts();
     void findUnaddressedTcp();
     void findSharedAddresses();
-    QString gatewayNamespace(const QString &gateway);
+    quint32 gatewayNamespace(const EgressRoute &route);
     /// Reports every route of the meeting that differs from its first one, and drops the whole meeting if one does.
     template<typename Differ, typename Report>
     void compare(const std::vector<quint32> &meeting, Differ differ, Report report);
@@ -96,31 +80,35 @@ private:
     Target m_target;
     FindingList m_findings;
     std::vector<char> m_dropped;
-    QHash<QString, QString> m_gatewayNamespaces;
+    QHash<quint32, quint32> m_gatewayNamespaces; ///< Number of the gateway -> number of its namespace.
+    QStringList m_namespaces;
 };
 
-Meetings ConflictFinder::meetings(const Key &key) const
+Groups ConflictFinder::meetings(const Key &key) const
 {
-    Meetings result;
+    Groups result;
     for (quint32 i = 0; i < m_table.routes.size(); ++i) {
-        if (const auto place = key(route(i)))
-            result.add(*place, i);
+        if (const auto meeting = key(route(i)))
+            result.add(*meeting, i);
     }
     return result;
 }
 
 /// In a client namespace an exact host also carries the routes of the wildcards over it, so they share its ServiceEntry ports.
-void ConflictFinder::coverByWildcards(Meetings &clientPorts) const
+void ConflictFinder::coverByWildcards(Groups &clientPorts) const
 {
-    bool anyWildcard = false;
-    for (const EgressRoute &r : m_table.routes)
-        anyWildcard = anyWildcard || isWildcard(r.host);
-    if (!anyWildcard)
+    QHash<QString, quint32> wildcards;
+    for (const EgressRoute &r : m_table.routes) {
+        if (isWildcard(r.host))
+            wildcards.insert(r.host, r.hostNumber);
+    }
+    if (wildcards.isEmpty())
         return;
-    const Meetings own = clientPorts;
-    for (auto &[place, routes] : clientPorts) {
-        for (const QString &wildcard : coveringWildcards(place.host)) {
-            const std::vector<quint32> *carried = own.find({place.scope, wildcard, place.port, 0});
+    const Groups own = clientPorts;
+    for (auto &[key, routes] : clientPorts) {
+        for (const QString &wildcard : coveringWildcards(route(routes.front()).host)) {
+            const quint32 number = wildcards.value(wildcard);
+            const std::vector<quint32> *carried = number ? own.find({key.first, number, key.third}) : nullptr;
             if (carried)
                 std::copy_if(carried->begin(), carried->end(), std::back_inserter(routes), [this](quint32 i) { return isKnownByName(route(i), m_mesh); });
         }
@@ -144,12 +132,12 @@ void ConflictFinder::compare(const std::vector<quint32> &meeting, Differ differ,
 
 void ConflictFinder::findMixedClientPorts()
 {
-    Meetings clientPorts = meetings([](const EgressRoute &r) { return Place{r.clientNamespace, r.host, r.port, 0}; });
+    Groups clientPorts = meetings([](const EgressRoute &r) { return Meeting{r.namespaceNumber, r.hostNumber, quint32(r.port)}; });
     coverByWildcards(clientPorts);
     const auto differ = [](const EgressRoute &a, const EgressRoute &b) {
         return a.trafficClass != b.trafficClass || info(a.protocol).http2 != info(b.protocol).http2;
     };
-    for (const auto &[place, meeting] : clientPorts) {
+    for (const auto &[key, meeting] : clientPorts) {
         compare(meeting, differ, [this](const EgressRoute &first, const EgressRoute &second) {
             const FieldRef where = second.origin.ref(second.origin.toPath().child(u"port"_s).child(u"protocol"_s));
             const FieldRef other = first.origin.ref(first.origin.toPath().child(u"port"_s).child(u"protocol"_s));
@@ -170,8 +158,8 @@ void ConflictFinder::findMixedClientPorts()
 
 void ConflictFinder::findMixedUpstreamPorts()
 {
-    const Meetings upstream = meetings([this](const EgressRoute &r) { return Place{gatewayNamespace(r.gateway), r.host, r.upstreamPort(), 0}; });
-    for (const auto &[place, meeting] : upstream) {
+    const Groups upstream = meetings([this](const EgressRoute &r) { return Meeting{gatewayNamespace(r), r.hostNumber, quint32(r.upstreamPort())}; });
+    for (const auto &[key, meeting] : upstream) {
         const auto dialsElsewhere = [](const EgressRoute &a, const EgressRoute &b) { return a.dialledPort() != b.dialledPort(); };
         compare(meeting, dialsElsewhere, [this](const EgressRoute &first, const EgressRoute &second) {
             const auto field = [](const EgressRoute &r) {
@@ -210,13 +198,13 @@ void ConflictFinder::findMixedUpstreamPorts()
 
 void ConflictFinder::findHttpClashes()
 {
-    const Meetings gatewayPorts = meetings([](const EgressRoute &r) -> std::optional<Place> {
+    const Groups gatewayPorts = meetings([](const EgressRoute &r) -> std::optional<Meeting> {
         if (r.trafficClass != TrafficClass::Http)
             return std::nullopt;
-        return Place{r.gateway, r.host, r.gatewayPort, 0};
+        return Meeting{r.gatewayNumber, r.hostNumber, quint32(r.gatewayPort)};
     });
     const auto otherPort = [](const EgressRoute &a, const EgressRoute &b) { return a.port != b.port; };
-    for (const auto &[place, meeting] : gatewayPorts) {
+    for (const auto &[key, meeting] : gatewayPorts) {
         compare(meeting, otherPort, [this](const EgressRoute &first, const EgressRoute &second) {
             const auto field = [](const EgressRoute &r) { return r.origin.ref(r.origin.toPath().child(u"byEgressGateway"_s).child(u"port"_s)); };
             Diagnostic conflict = finding("gateway-port.http-clash"_L1, m_target, field(second),
@@ -236,13 +224,13 @@ void ConflictFinder::findHttpClashes()
 
 void ConflictFinder::findUpgradeConflicts()
 {
-    const Meetings destinations = meetings([](const EgressRoute &r) -> std::optional<Place> {
+    const Groups destinations = meetings([](const EgressRoute &r) -> std::optional<Meeting> {
         if (r.trafficClass != TrafficClass::Http)
             return std::nullopt;
-        return Place{r.gateway, r.host, r.gatewayPort, r.port};
+        return Meeting{r.gatewayNumber, r.hostNumber, quint32(r.gatewayPort), quint32(r.port)};
     });
     const auto otherUpgrade = [](const EgressRoute &a, const EgressRoute &b) { return a.upgradePort != b.upgradePort; };
-    for (const auto &[place, meeting] : destinations) {
+    for (const auto &[key, meeting] : destinations) {
         compare(meeting, otherUpgrade, [this](const EgressRoute &first, const EgressRoute &second) {
             const auto field = [](const EgressRoute &r) { return r.origin.ref(r.origin.toPath().child(u"httpsUpgrade"_s)); };
             const auto how = [](const EgressRoute &r) {
@@ -264,13 +252,13 @@ void ConflictFinder::findUnaddressedTcp()
     findSharedAddresses();
     if (m_mesh.dnsCapture)
         return;
-    const Meetings listeners = meetings([this](const EgressRoute &r) -> std::optional<Place> {
+    const Groups listeners = meetings([this](const EgressRoute &r) -> std::optional<Meeting> {
         const MeshHost *known = m_mesh.host(r.host);
         if (r.trafficClass != TrafficClass::Tcp || (known && !known->addresses.isEmpty()))
             return std::nullopt;
-        return Place{r.clientNamespace, {}, r.port, 0};
+        return Meeting{r.namespaceNumber, 0, quint32(r.port)};
     });
-    for (const auto &[place, meeting] : listeners) {
+    for (const auto &[key, meeting] : listeners) {
         const EgressRoute &first = route(meeting[0]);
         m_findings.add(finding("tcp.no-address"_L1, Severity::Warning, first.origin.ref(first.origin.hostPath()),
                        tr("The mesh knows no address of %1, so in namespace %2 every TCP connection to port %3, whatever its address, would end at it. Give its "
@@ -315,12 +303,17 @@ void ConflictFinder::findSharedAddresses()
     }
 }
 
-QString ConflictFinder::gatewayNamespace(const QString &gateway)
+/// A number for the namespace of the route's gateway.
+quint32 ConflictFinder::gatewayNamespace(const EgressRoute &route)
 {
-    auto known = m_gatewayNamespaces.constFind(gateway);
-    if (known == m_gatewayNamespaces.constEnd())
-        known = m_gatewayNamespaces.insert(gateway, m_mesh.gateway(gateway).namespaceName);
-    return *known;
+    quint32 &number = m_gatewayNamespaces[route.gatewayNumber];
+    if (number == 0) {
+        const QString namespaceName = m_mesh.gateway(route.gateway).namespaceName;
+        if (!m_namespaces.contains(namespaceName))
+            m_namespaces.append(namespaceName);
+        number = quint32(m_namespaces.indexOf(namespaceName)) + 1;
+    }
+    return number;
 }
 
 void ConflictFinder::drop(const std::vector<quint32> &meeting)

@@ -53,6 +53,15 @@ private:
     const Mesh &m_mesh;
     QSet<QString> m_gatewayNamespaces;
     QSet<QString> m_clashingGateways;
+    quint32 numberOf(const QString &name)
+    {
+        quint32 &number = m_numbers[name];
+        if (number == 0)
+            number = quint32(m_numbers.size());
+        return number;
+    }
+
+    QHash<QString, quint32> m_numbers;
     bool m_full = false;
     RouteTable m_table;
     FindingList m_findings;
@@ -132,6 +141,7 @@ void Flattener::addSource(const Policy &policy, const Defects &defects, EgressRo
     const Rule &rule = policy.rules[route.origin.rule];
     const Source &source = rule.from[route.origin.from];
     route.clientNamespace = source.namespaceName;
+    route.namespaceNumber = numberOf(source.namespaceName);
     route.selector = source.workloadSelector;
     if (m_gatewayNamespaces.contains(route.clientNamespace)) {
         report("source.gateway-namespace"_L1, route, route.origin.fromPath().child(u"namespace"_s),
@@ -163,6 +173,7 @@ void Flattener::addDestination(const Policy &policy, const Defects &defects, Egr
     route.gatewayPort = route.origin.ownGatewayPort ? *to.byEgressGateway->port : 0;
     if (route.gateway.isEmpty() || m_clashingGateways.contains(route.gateway) || (!route.origin.ownGateway && defects.policyGateway()))
         return;
+    route.gatewayNumber = numberOf(route.gateway);
     for (int host = 0; host < to.hosts.size(); ++host) {
         route.origin.host = host;
         if (!defects.host(route.origin.rule, route.origin.to, host))
@@ -175,6 +186,7 @@ void Flattener::addHost(const QString &host, EgressRoute route)
     route.host = host;
     if (!canLower(route))
         return;
+    route.hostNumber = numberOf(host);
     if (m_table.routes.size() < routeLimit) {
         m_table.routes.push_back(std::move(route));
     } else if (!m_full) {

@@ -4,6 +4,7 @@
 
 #include "core/policy/findingcodes.h"
 #include "core/routes/findinglist.h"
+#include "core/routes/groups.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -61,11 +62,11 @@ struct PortChoice {
 };
 
 /// Which HTTP port of a host has which gateway port: (gateway, host, gateway port) -> port.
-using HttpPorts = QHash<std::pair<std::pair<QString, QString>, int>, int>;
+using HttpPorts = QHash<Meeting, int>;
 
-std::pair<std::pair<QString, QString>, int> httpKey(const EgressRoute &route, int gatewayPort)
+Meeting httpKey(const EgressRoute &route, int gatewayPort)
 {
-    return {{route.gateway, route.host}, gatewayPort};
+    return {route.gatewayNumber, route.hostNumber, quint32(gatewayPort)};
 }
 
 int choose(const EgressRoute &route, const PortChoice &choice, const HttpPorts &taken)
@@ -144,16 +145,16 @@ public:
     }
 
 private:
-    const PortChoice &choiceOf(const QString &gateway)
+    const PortChoice &choiceOf(const EgressRoute &route)
     {
-        const auto known = m_choices.find(gateway);
-        return known != m_choices.end() ? known->second : m_choices.emplace(gateway, PortChoice(m_mesh.gateway(gateway))).first->second;
+        const auto known = m_choices.find(route.gatewayNumber);
+        return known != m_choices.end() ? known->second : m_choices.emplace(route.gatewayNumber, PortChoice(m_mesh.gateway(route.gateway))).first->second;
     }
 
     bool takeGiven(const EgressRoute &route)
     {
         bool usable = true;
-        if (const auto problem = checkGivenPort(route, choiceOf(route.gateway).gateway, m_target)) {
+        if (const auto problem = checkGivenPort(route, choiceOf(route).gateway, m_target)) {
             usable = problem->severity != Severity::Error;
             m_findings.add(*problem);
         }
@@ -164,7 +165,7 @@ private:
 
     bool takeChosen(EgressRoute &route)
     {
-        route.gatewayPort = choose(route, choiceOf(route.gateway), m_taken);
+        route.gatewayPort = choose(route, choiceOf(route), m_taken);
         if (route.gatewayPort == 0) {
             m_findings.add(noPortFinding(route, m_target));
             return false;
@@ -177,7 +178,7 @@ private:
     RouteTable &m_table;
     const Mesh &m_mesh;
     Target m_target;
-    std::map<QString, PortChoice> m_choices;
+    std::map<quint32, PortChoice> m_choices; ///< By the gateway's number.
     HttpPorts m_taken;
     FindingList m_findings;
 };

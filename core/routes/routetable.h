@@ -46,6 +46,11 @@ struct EgressRoute {
     bool implied = false; ///< The application's own HTTPS beside an upgrade (statement 4 of the meaning).
     RouteOrigin origin;
 
+    /// Numbers of the names, equal within one table exactly where the names are: grouping thousands of routes hashes these.
+    quint32 namespaceNumber = 0;
+    quint32 hostNumber = 0;
+    quint32 gatewayNumber = 0;
+
     /// The port of the host as the gateway's mesh knows it, and the one it dials there: the upgrade port for both, else port and target port.
     int upstreamPort() const { return upgradePort ? upgradePort : port; }
     int dialledPort() const { return upgradePort ? upgradePort : targetPort; }
