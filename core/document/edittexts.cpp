@@ -3,7 +3,6 @@
 
 #include "core/document/edittexts.h"
 
-#include "core/document/composition.h"
 #include "core/document/workspaceeditor_p.h"
 
 #include <algorithm>
@@ -24,7 +23,7 @@ QList<FileEdits> sequence(const QList<FileEdits> &first, const QList<FileEdits> 
     QList<FileEdits> result;
     for (const FileEdits &edits : first) {
         const FileEdits *next = find(second, edits.file);
-        result.append({edits.file, next ? composed(edits.edits, next->edits) : edits.edits});
+        result.append({edits.file, next ? yaml::compose(edits.edits, next->edits) : edits.edits});
     }
     for (const FileEdits &edits : second) {
         if (!find(first, edits.file))

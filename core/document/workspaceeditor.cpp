@@ -3,7 +3,7 @@
 
 #include "core/document/workspaceeditor.h"
 
-#include "core/document/composition.h"
+#include "core/document/textchange.h"
 #include "core/document/workspaceeditor_p.h"
 #include "core/yaml/patch.h"
 
@@ -230,7 +230,7 @@ const Compilation &WorkspaceEditor::compilation() const
 void WorkspaceEditor::compileNow()
 {
     d->compileTimer.stop();
-    d->compilation = compile(d->workspace);
+    d->compilation = compile(d->workspace, &d->cache);
     emit compiled();
 }
 

@@ -5,6 +5,7 @@
 #include "core/document/diskfile.h"
 #include "core/document/edittexts.h"
 #include "core/document/workspaceeditor.h"
+#include "core/istio/compilecache.h"
 
 #include <QTimer>
 
@@ -43,6 +44,7 @@ public:
     Workspace workspace;
     std::vector<OpenFile> files;
     Compilation compilation;
+    CompileCache cache;
     QUndoStack stack;
     QTimer compileTimer;
     int visit = 0;

@@ -6,9 +6,6 @@
 
 namespace sallyport {
 
-/// One set of edits that does what `first` and then `second` do. `second` is in offsets of the text after `first`.
-yaml::TextEdits composed(const yaml::TextEdits &first, const yaml::TextEdits &second);
-
 /// The smallest single edit that turns one text into the other; none where they are equal.
 yaml::TextEdits difference(const QByteArray &before, const QByteArray &after);
 
