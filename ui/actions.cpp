@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: Sallyport contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/actions.h"
+
+#include "ui/icons.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QKeySequence>
+
+using namespace Qt::StringLiterals;
+
+namespace sallyport {
+
+namespace {
+
+struct Row {
+    Command command;
+    MenuId menu;
+    bool startsGroup; ///< A separator stands before it.
+    const char *text;
+    const char *tip; ///< A sentence for tool tip and status bar.
+    const char *shortcuts; ///< Portable, separated by blanks; the first one is shown.
+    const char *icon;
+};
+
+#define TEXT(text) QT_TRANSLATE_NOOP("sallyport::Actions", text)
+
+// clang-format off
+constexpr Row table[] = {
+    {Command::NewPolicy, MenuId::File, false, TEXT("&New Policy"), TEXT("Start an empty policy in a new file."), "Ctrl+N", "new"},
+    {Command::Open, MenuId::File, true, TEXT("&Open…"), TEXT("Open files with policies."), "Ctrl+O", "open"},
+    {Command::OpenFolder, MenuId::File, false, TEXT("Open &Folder…"), TEXT("Open all YAML and JSON files of a folder as one workspace."), "Ctrl+Shift+O", "folder"},
+    {Command::Save, MenuId::File, true, TEXT("&Save"), TEXT("Save the current file."), "Ctrl+S", "save"},
+    {Command::SaveAs, MenuId::File, false, TEXT("Save &As…"), TEXT("Save the current file under another name."), "Ctrl+Shift+S", ""},
+    {Command::SaveAll, MenuId::File, false, TEXT("Save A&ll"), TEXT("Save all files that have changes."), "", ""},
+    {Command::CloseFile, MenuId::File, true, TEXT("&Close"), TEXT("Close the current file."), "Ctrl+W", "close"},
+    {Command::Quit, MenuId::File, false, TEXT("&Quit"), TEXT("Close all files and leave."), "Ctrl+Q", ""},
+
+    {Command::Undo, MenuId::Edit, false, TEXT("&Undo"), TEXT("Take the last step back, in whichever file it was made."), "Ctrl+Z", "undo"},
+    {Command::Redo, MenuId::Edit, false, TEXT("&Redo"), TEXT("Make the step again that was taken back."), "Ctrl+Shift+Z Ctrl+Y", "redo"},
+
+    {Command::AddRule, MenuId::Rule, false, TEXT("Add &Rule"), TEXT("Add a rule after the selected one."), "Ctrl+R", "add"},
+    {Command::AddDestination, MenuId::Rule, false, TEXT("Add &Destination"), TEXT("Add a destination to the selected rule."), "Ctrl+D", "destination"},
+    {Command::Duplicate, MenuId::Rule, true, TEXT("D&uplicate"), TEXT("Copy the selected rule or destination."), "Ctrl+Shift+D", "duplicate"},
+    {Command::MoveUp, MenuId::Rule, false, TEXT("Move U&p"), TEXT("Move the selected rule or destination before the one above."), "Ctrl+Shift+Up", "up"},
+    {Command::MoveDown, MenuId::Rule, false, TEXT("Move Do&wn"), TEXT("Move the selected rule or destination behind the one below."), "Ctrl+Shift+Down", "down"},
+    {Command::Delete, MenuId::Rule, true, TEXT("D&elete"), TEXT("Delete the selected rule or destination."), "Ctrl+Delete", "delete"},
+
+    {Command::ShowNavigator, MenuId::View, false, TEXT("Go to &Navigator"), TEXT("Put the keyboard into the list of policies and rules."), "Ctrl+1", ""},
+    {Command::ShowForm, MenuId::View, false, TEXT("Go to &Form"), TEXT("Put the keyboard into the form."), "Ctrl+2", ""},
+    {Command::ShowPreview, MenuId::View, false, TEXT("Go to &Preview"), TEXT("Put the keyboard into the preview."), "Ctrl+3", ""},
+    {Command::LargerText, MenuId::View, true, TEXT("&Larger Text"), TEXT("Make all text of the window larger."), "Ctrl++ Ctrl+=", ""},
+    {Command::SmallerText, MenuId::View, false, TEXT("&Smaller Text"), TEXT("Make all text of the window smaller."), "Ctrl+-", ""},
+    {Command::NormalText, MenuId::View, false, TEXT("N&ormal Text Size"), TEXT("Give text the size that the system says."), "Ctrl+0", ""},
+
+    {Command::About, MenuId::Help, false, TEXT("&About Sallyport"), TEXT("Version and licence."), "", "sallyport"},
+};
+// clang-format on
+
+constexpr const char *menuTitles[] = {TEXT("&File"), TEXT("&Edit"), TEXT("&Rule"), TEXT("&View"), TEXT("&Help")};
+
+#undef TEXT
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("sallyport::Actions", text);
+}
+
+QList<QKeySequence> shortcutsOf(const Row &row)
+{
+    QList<QKeySequence> result;
+    const QStringList texts = QString::fromLatin1(row.shortcuts).split(u' ', Qt::SkipEmptyParts);
+    for (const QString &text : texts)
+        result.append(QKeySequence(text, QKeySequence::PortableText));
+    return result;
+}
+
+} // namespace
+
+Actions::Actions(QObject *parent)
+    : QObject(parent)
+{
+    for (const Row &row : table) {
+        auto *action = new QAction(this);
+        action->setShortcuts(shortcutsOf(row));
+        if (*row.icon)
+            action->setIcon(icon(QString::fromLatin1(row.icon)));
+        m_actions.insert(row.command, action);
+    }
+    m_actions[Command::Quit]->setMenuRole(QAction::QuitRole);
+    m_actions[Command::About]->setMenuRole(QAction::AboutRole);
+    retranslate();
+}
+
+QList<Command> Actions::all()
+{
+    QList<Command> result;
+    for (const Row &row : table)
+        result.append(row.command);
+    return result;
+}
+
+QList<QAction *> Actions::ofMenu(MenuId menu) const
+{
+    QList<QAction *> result;
+    for (const Row &row : table) {
+        if (row.menu != menu)
+            continue;
+        if (row.startsGroup)
+            result.append(nullptr);
+        result.append(m_actions.value(row.command));
+    }
+    return result;
+}
+
+QString Actions::titleOf(MenuId menu)
+{
+    return translated(menuTitles[size_t(menu)]);
+}
+
+void Actions::retranslate()
+{
+    for (const Row &row : table) {
+        QAction *action = m_actions.value(row.command);
+        action->setText(translated(row.text));
+        action->setStatusTip(translated(row.tip));
+        const QString shortcut = action->shortcut().toString(QKeySequence::NativeText);
+        action->setToolTip(shortcut.isEmpty() ? translated(row.tip) : u"%1 (%2)"_s.arg(translated(row.tip), shortcut));
+    }
+}
+
+} // namespace sallyport

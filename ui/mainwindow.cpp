@@ -1,0 +1,468 @@
+// SPDX-FileCopyrightText: Sallyport contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/mainwindow.h"
+
+#include "ui/icons.h"
+#include "ui/messagebar.h"
+#include "ui/navigator/navigator.h"
+#include "ui/statusline.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QFileInfo>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QSplitter>
+#include <QStatusBar>
+#include <QStyle>
+#include <QToolBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace sallyport {
+
+namespace {
+
+constexpr int maxTextSize = 12; ///< Steps of a point.
+constexpr int minTextSize = -4;
+
+QStringList localFiles(const QMimeData *data)
+{
+    QStringList files;
+    for (const QUrl &url : data->urls()) {
+        if (url.isLocalFile())
+            files.append(url.toLocalFile());
+    }
+    return files;
+}
+
+} // namespace
+
+MainWindow::MainWindow(WorkspaceEditor *editor, Settings *settings, QWidget *parent)
+    : QMainWindow(parent)
+    , m_editor(editor)
+    , m_settings(settings)
+    , m_selection(new Selection(this))
+    , m_actions(new Actions(this))
+    , m_messages(new MessageBar)
+    , m_files(new FileCommands(editor, m_selection, settings, m_messages, this))
+    , m_systemPointSize(QApplication::font().pointSizeF())
+{
+    setObjectName(u"MainWindow"_s);
+    setAcceptDrops(true);
+    buildPanes();
+    buildMenus();
+    buildToolBar();
+    m_status = new StatusLine(editor, m_selection, statusBar());
+    connectActions();
+    connectUndo();
+
+    connect(m_selection, &Selection::changed, this, [this] {
+        updateTitle();
+        updateActions();
+    });
+    connect(editor, &WorkspaceEditor::filesChanged, this, &MainWindow::updateTitle);
+    connect(editor, &WorkspaceEditor::modifiedChanged, this, &MainWindow::updateTitle);
+    connect(editor, &WorkspaceEditor::changed, this, &MainWindow::updateActions);
+    connect(editor, &WorkspaceEditor::filesChanged, this, &MainWindow::updateActions);
+    connect(editor, &WorkspaceEditor::stepped, this, &MainWindow::followStep);
+    updateTitle();
+    updateActions();
+    restoreLayout();
+}
+
+void MainWindow::buildPanes()
+{
+    m_outer = new QSplitter(Qt::Horizontal);
+    m_outer->setObjectName(u"outer"_s);
+    m_outer->setChildrenCollapsible(false);
+    m_navigator = new Navigator(m_editor, m_selection, m_outer);
+    m_inner = new QSplitter(Qt::Horizontal, m_outer);
+    m_inner->setObjectName(u"inner"_s);
+    m_inner->setChildrenCollapsible(false);
+    m_outer->setStretchFactor(1, 1);
+    connect(m_navigator, &Navigator::newPolicyRequested, m_files, &FileCommands::newPolicy);
+
+    auto *central = new QWidget;
+    auto *layout = new QVBoxLayout(central);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_messages);
+    layout->addWidget(m_outer, 1);
+    setCentralWidget(central);
+}
+
+void MainWindow::buildMenus()
+{
+    menuBar()->clear();
+    for (const MenuId id : {MenuId::File, MenuId::Edit, MenuId::Rule, MenuId::View, MenuId::Help}) {
+        QMenu *menu = menuBar()->addMenu(Actions::titleOf(id));
+        menu->setObjectName(u"menu%1"_s.arg(int(id)));
+        menu->setToolTipsVisible(false);
+        for (QAction *action : m_actions->ofMenu(id)) {
+            if (action)
+                menu->addAction(action);
+            else
+                menu->addSeparator();
+        }
+        if (id == MenuId::File)
+            fillFileMenu(menu);
+        else if (id == MenuId::View)
+            fillViewMenu(menu);
+    }
+    m_navigator->setContextActions(m_actions->ofMenu(MenuId::Rule));
+}
+
+void MainWindow::fillFileMenu(QMenu *menu)
+{
+    auto *fromSample = new QMenu(tr("New from Sa&mple"), menu);
+    for (const Sample &sample : samples()) {
+        QAction *action = fromSample->addAction(sample.title, this, [this, sample] { m_files->newFromSample(sample); });
+        action->setStatusTip(sample.description);
+    }
+    menu->insertMenu((*m_actions)[Command::Open], fromSample);
+    m_recent = new QMenu(tr("Open &Recent"), menu);
+    menu->insertMenu((*m_actions)[Command::Save], m_recent);
+    connect(m_recent, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
+    fillRecent();
+}
+
+void MainWindow::fillRecent()
+{
+    m_recent->clear();
+    const QStringList recent = m_files->recentFiles();
+    for (const QString &path : recent) {
+        QString text = path;
+        m_recent->addAction(text.replace(u'&', u"&&"_s), this, [this, path] { m_files->openPaths({path}); });
+    }
+    if (recent.isEmpty()) {
+        m_recent->addAction(tr("No files were opened yet"))->setEnabled(false);
+        return;
+    }
+    m_recent->addSeparator();
+    m_recent->addAction(tr("&Clear This List"), m_files, &FileCommands::forgetRecentFiles);
+}
+
+void MainWindow::fillViewMenu(QMenu *menu)
+{
+    menu->addSeparator();
+    QMenu *themes = menu->addMenu(tr("&Theme"));
+    auto *themeGroup = new QActionGroup(themes);
+    const std::pair<ThemeChoice, QString> choices[] = {
+        {ThemeChoice::System, tr("As the &System")}, {ThemeChoice::Light, tr("&Light")}, {ThemeChoice::Dark, tr("&Dark")}};
+    for (const auto &[choice, text] : choices) {
+        QAction *action = themes->addAction(text, this, [this, choice = choice] { setThemeChoice(choice); });
+        action->setCheckable(true);
+        action->setData(int(choice));
+        action->setChecked(choice == m_themeChoice);
+        themeGroup->addAction(action);
+    }
+    connect(themes, &QMenu::aboutToShow, themeGroup, [this, themeGroup] {
+        for (QAction *action : themeGroup->actions())
+            action->setChecked(action->data().toInt() == int(m_themeChoice));
+    });
+
+    QMenu *targets = menu->addMenu(tr("T&arget"));
+    m_targets = new QActionGroup(targets);
+    for (const Target target : {Target::Istio, Target::Asm}) {
+        QAction *action = targets->addAction(targetName(target), this, [this, target] { m_editor->setTarget(target); });
+        action->setCheckable(true);
+        action->setData(int(target));
+        action->setChecked(target == m_editor->workspace().target);
+        m_targets->addAction(action);
+    }
+    m_targets->actions().first()->setStatusTip(tr("Objects for any Istio mesh are what leaves the program."));
+    m_targets->actions().last()->setStatusTip(tr("The ASMEgressTrafficPolicy itself is what leaves the program."));
+}
+
+void MainWindow::buildToolBar()
+{
+    QToolBar *bar = addToolBar(tr("Tools"));
+    bar->setObjectName(u"tools"_s);
+    bar->setMovable(false);
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    const int size = style()->pixelMetric(QStyle::PM_SmallIconSize);
+    bar->setIconSize({size, size});
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    const QList<QList<Command>> groups = {
+        {Command::NewPolicy, Command::Open, Command::Save}, {Command::Undo, Command::Redo}, {Command::AddRule, Command::AddDestination}};
+    for (const QList<Command> &group : groups) {
+        for (const Command command : group)
+            bar->addAction((*m_actions)[command]);
+        bar->addSeparator();
+    }
+    // What undo would undo is said by its tool tip; the button must not change its width with every step.
+    for (const Command command : {Command::Undo, Command::Redo})
+        static_cast<QToolButton *>(bar->widgetForAction((*m_actions)[command]))->setToolButtonStyle(Qt::ToolButtonIconOnly);
+
+    m_targetButton = new QToolButton(bar);
+    m_targetButton->setPopupMode(QToolButton::InstantPopup);
+    m_targetButton->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_targetButton->setToolTip(tr("The form in which the policies leave the program"));
+    auto *menu = new QMenu(m_targetButton);
+    menu->addActions(m_targets->actions());
+    m_targetButton->setMenu(menu);
+    bar->addWidget(m_targetButton);
+    const auto showTarget = [this] {
+        const Target target = m_editor->workspace().target;
+        m_targetButton->setText(tr("Target: %1").arg(targetName(target)));
+        m_targets->actions().at(int(target))->setChecked(true);
+        m_settings->setValue(u"target"_s, int(target));
+    };
+    connect(m_editor, &WorkspaceEditor::targetChanged, m_targetButton, showTarget);
+    if (m_settings->value(u"target"_s).toInt() == int(Target::Asm))
+        m_editor->setTarget(Target::Asm);
+    showTarget();
+}
+
+void MainWindow::connectActions()
+{
+    const auto on = [this](Command command, auto &&slot) { connect((*m_actions)[command], &QAction::triggered, this, slot); };
+    on(Command::NewPolicy, [this] { m_files->newPolicy(); });
+    on(Command::Open, [this] { m_files->open(); });
+    on(Command::OpenFolder, [this] { m_files->openFolder(); });
+    on(Command::Save, [this] { m_files->save(m_selection->file()); });
+    on(Command::SaveAs, [this] { m_files->saveAs(m_selection->file()); });
+    on(Command::SaveAll, [this] { m_files->saveAll(); });
+    on(Command::CloseFile, [this] { m_files->close(m_selection->file()); });
+    on(Command::Quit, [this] { close(); });
+    on(Command::AddRule, [this] { addRule(); });
+    on(Command::AddDestination, [this] { addDestination(); });
+    on(Command::Duplicate, [this] { perform(duplicate(m_editor->workspace(), selectedItem())); });
+    on(Command::Delete, [this] { perform(removeItem(m_editor->workspace(), selectedItem())); });
+    const auto move = [this](int by) {
+        if (const std::optional<StructureEdit> edit = moveItem(m_editor->workspace(), selectedItem(), by))
+            perform(*edit);
+    };
+    on(Command::MoveUp, [move] { move(-1); });
+    on(Command::MoveDown, [move] { move(1); });
+    on(Command::ShowNavigator, [this] { m_navigator->setFocus(Qt::ShortcutFocusReason); });
+    on(Command::LargerText, [this] { setTextSize(m_textSize + 1); });
+    on(Command::SmallerText, [this] { setTextSize(m_textSize - 1); });
+    on(Command::NormalText, [this] { setTextSize(0); });
+    on(Command::About, [this] { showAbout(); });
+}
+
+void MainWindow::connectUndo()
+{
+    QUndoStack *stack = m_editor->undoStack();
+    const auto bind = [this, stack](Command command, auto trigger, auto canSignal, auto textSignal, const QString &plain, const QString &named) {
+        QAction *action = (*m_actions)[command];
+        connect(action, &QAction::triggered, stack, trigger);
+        connect(stack, canSignal, action, &QAction::setEnabled);
+        connect(stack, textSignal, action, [action, plain, named](const QString &step) {
+            action->setText(step.isEmpty() ? plain : named.arg(step));
+        });
+        action->setEnabled(false);
+    };
+    bind(Command::Undo, &QUndoStack::undo, &QUndoStack::canUndoChanged, &QUndoStack::undoTextChanged, tr("&Undo"), tr("&Undo: %1"));
+    bind(Command::Redo, &QUndoStack::redo, &QUndoStack::canRedoChanged, &QUndoStack::redoTextChanged, tr("&Redo"), tr("&Redo: %1"));
+}
+
+void MainWindow::start(const QStringList &paths)
+{
+    m_files->openPaths(paths);
+    if (paths.isEmpty()) {
+        QStringList last = m_settings->value(u"session/files"_s).toStringList();
+        last.removeIf([](const QString &path) { return !QFileInfo::exists(path); });
+        m_files->openPaths(last);
+    }
+    if (m_editor->workspace().files.empty())
+        m_files->newFromSample(firstStartSample());
+    m_editor->compileNow();
+}
+
+void MainWindow::restoreLayout()
+{
+    m_systemIsDark = m_settings->value(u"systemIsDark"_s).toBool();
+    setThemeChoice(ThemeChoice(std::clamp(m_settings->value(u"theme"_s).toInt(), 0, int(ThemeChoice::Dark))));
+    setTextSize(m_settings->value(u"textSize"_s).toInt());
+    const int unit = fontMetrics().averageCharWidth();
+    resize(200 * unit, 60 * fontMetrics().lineSpacing());
+    m_outer->setSizes({34 * unit, 166 * unit});
+    m_inner->setSizes({83 * unit, 83 * unit});
+    restoreGeometry(m_settings->value(u"window/geometry"_s).toByteArray());
+    restoreState(m_settings->value(u"window/state"_s).toByteArray());
+    m_outer->restoreState(m_settings->value(u"window/outer"_s).toByteArray());
+    arrange();
+}
+
+void MainWindow::rememberLayout()
+{
+    m_settings->setValue(u"window/geometry"_s, saveGeometry());
+    m_settings->setValue(u"window/state"_s, saveState());
+    m_settings->setValue(u"window/outer"_s, m_outer->saveState());
+    QStringList open;
+    for (const auto &file : m_editor->workspace().files) {
+        if (!file->path.isEmpty())
+            open.append(QFileInfo(file->path).absoluteFilePath());
+    }
+    m_settings->setValue(u"session/files"_s, open);
+}
+
+/// Form and preview side by side where there is room for both, else one above the other.
+void MainWindow::arrange()
+{
+    const bool wide = width() >= 150 * fontMetrics().averageCharWidth();
+    const Qt::Orientation orientation = wide ? Qt::Horizontal : Qt::Vertical;
+    if (m_inner->orientation() != orientation)
+        m_inner->setOrientation(orientation);
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    arrange();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::FontChange)
+        arrange();
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (!m_files->closeAll()) {
+        event->ignore();
+        return;
+    }
+    rememberLayout();
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!localFiles(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    m_files->openPaths(localFiles(event->mimeData()));
+}
+
+FieldRef MainWindow::selectedItem() const
+{
+    const FieldRef destination = m_selection->destinationRef();
+    return destination.isValid() ? destination : m_selection->ruleRef();
+}
+
+std::optional<DocumentId> MainWindow::selectedPolicy() const
+{
+    const auto &files = m_editor->workspace().files;
+    if (m_selection->file() < 0 || size_t(m_selection->file()) >= files.size())
+        return std::nullopt;
+    const auto &documents = files[size_t(m_selection->file())]->documents;
+    // Of a whole file, its first policy.
+    for (int i = std::max(0, m_selection->document()); i < int(documents.size()); ++i) {
+        const DocumentReading &reading = *documents[size_t(i)];
+        if (reading.kind == DocumentKind::Policy && !reading.source->hasAliases)
+            return DocumentId{m_selection->file(), i};
+        if (m_selection->document() >= 0)
+            break;
+    }
+    return std::nullopt;
+}
+
+void MainWindow::perform(const StructureEdit &edit)
+{
+    m_editor->endMerge();
+    const Result<bool> done = m_editor->edit(edit.undoText, edit.changes);
+    if (done)
+        m_selection->select(edit.selectAfter);
+    else
+        m_messages->showError(done.error());
+}
+
+void MainWindow::addRule()
+{
+    if (const std::optional<DocumentId> policy = selectedPolicy()) {
+        const int rule = m_selection->rule();
+        perform(sallyport::addRule(m_editor->workspace(), *policy, rule < 0 ? -1 : rule + 1));
+    }
+}
+
+void MainWindow::addDestination()
+{
+    const int destination = m_selection->destination();
+    perform(sallyport::addDestination(m_editor->workspace(), m_selection->ruleRef(), destination < 0 ? -1 : destination + 1));
+}
+
+void MainWindow::updateActions()
+{
+    const auto enable = [this](Command command, bool on) { (*m_actions)[command]->setEnabled(on); };
+    const bool hasFile = m_selection->file() >= 0 && size_t(m_selection->file()) < m_editor->workspace().files.size();
+    for (const Command command : {Command::Save, Command::SaveAs, Command::SaveAll, Command::CloseFile})
+        enable(command, hasFile);
+    const bool hasPolicy = selectedPolicy().has_value();
+    const Workspace &workspace = m_editor->workspace();
+    const FieldRef item = selectedItem();
+    const bool hasItem = hasPolicy && item.isValid() && workspace.reading(item.file, item.document).source->root.find(item.path);
+    enable(Command::AddRule, hasPolicy);
+    for (const Command command : {Command::AddDestination, Command::Duplicate, Command::Delete})
+        enable(command, hasItem);
+    enable(Command::MoveUp, hasItem && moveItem(workspace, item, -1).has_value());
+    enable(Command::MoveDown, hasItem && moveItem(workspace, item, 1).has_value());
+}
+
+void MainWindow::updateTitle()
+{
+    const int file = m_selection->file();
+    const QString title = m_editor->title(file);
+    setWindowTitle(title.isEmpty() ? tr("Sallyport") : tr("%1[*] — Sallyport").arg(title));
+    setWindowModified(m_editor->isModified(file));
+}
+
+/// Shows what an undo or redo has changed, even in another file, unless that is what is looked at.
+void MainWindow::followStep(const FieldRef &field)
+{
+    const FieldRef &current = m_selection->current();
+    const bool inSight = current.file == field.file && (field.document < 0 || current.document == field.document)
+        && current.path.startsWith(field.path);
+    if (!inSight)
+        m_selection->select(field);
+}
+
+void MainWindow::setThemeChoice(ThemeChoice choice)
+{
+    m_themeChoice = choice;
+    m_settings->setValue(u"theme"_s, int(choice));
+    const bool dark = choice == ThemeChoice::Dark || (choice == ThemeChoice::System && m_systemIsDark);
+    applyTheme(dark ? Theme::dark() : Theme::light());
+}
+
+void MainWindow::setSystemIsDark(bool dark)
+{
+    m_systemIsDark = dark;
+    m_settings->setValue(u"systemIsDark"_s, dark); // for the next start, until the desktop has answered
+    setThemeChoice(m_themeChoice);
+}
+
+void MainWindow::setTextSize(int steps)
+{
+    m_textSize = std::clamp(steps, minTextSize, maxTextSize);
+    m_settings->setValue(u"textSize"_s, m_textSize);
+    QFont font = QApplication::font();
+    font.setPointSizeF(m_systemPointSize + m_textSize);
+    QApplication::setFont(font);
+}
+
+void MainWindow::showAbout()
+{
+    QMessageBox::about(this, tr("About Sallyport"),
+                       tr("<h3>Sallyport %1</h3><p>Desktop editor for egress policy in a service mesh.</p>"
+                          "<p>Apache License 2.0</p>")
+                           .arg(QCoreApplication::applicationVersion()));
+}
+
+} // namespace sallyport

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: Sallyport contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/document/workspaceeditor.h"
+#include "ui/actions.h"
+#include "ui/filecommands.h"
+#include "ui/selection.h"
+#include "ui/settings.h"
+#include "ui/structureedits.h"
+#include "ui/theme.h"
+
+#include <QMainWindow>
+
+class QActionGroup;
+class QSplitter;
+class QToolButton;
+
+namespace sallyport {
+
+class MessageBar;
+class Navigator;
+class StatusLine;
+
+/// The window: navigator, form and preview side by side, problems below, all over one workspace and one selection.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    /// Neither the editor nor the settings become its own; both must outlive it.
+    MainWindow(WorkspaceEditor *editor, Settings *settings, QWidget *parent = nullptr);
+
+    /// Opens these files and folders, else those of the last time, else the sample of the first start.
+    void start(const QStringList &paths);
+
+    WorkspaceEditor *editor() const { return m_editor; }
+    Selection *selection() const { return m_selection; }
+    FileCommands *files() const { return m_files; }
+    const Actions &actions() const { return *m_actions; }
+    MessageBar *messages() const { return m_messages; }
+    Navigator *navigator() const { return m_navigator; }
+
+    ThemeChoice themeChoice() const { return m_themeChoice; }
+    void setThemeChoice(ThemeChoice choice);
+    /// What ThemeChoice::System means at the moment.
+    void setSystemIsDark(bool dark);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void buildPanes();
+    void buildMenus();
+    void fillFileMenu(QMenu *menu);
+    void fillRecent();
+    void fillViewMenu(QMenu *menu);
+    void buildToolBar();
+    void connectActions();
+    void connectUndo();
+    void restoreLayout();
+    void rememberLayout();
+    void arrange();
+
+    void perform(const StructureEdit &edit);
+    FieldRef selectedItem() const; ///< The selected destination, else the selected rule; invalid where there is none.
+    std::optional<DocumentId> selectedPolicy() const; ///< That can be edited.
+    void addRule();
+    void addDestination();
+    void updateActions();
+    void updateTitle();
+    void followStep(const FieldRef &field);
+    void setTextSize(int steps);
+    void showAbout();
+
+    WorkspaceEditor *m_editor;
+    Settings *m_settings;
+    Selection *m_selection;
+    Actions *m_actions;
+    MessageBar *m_messages;
+    FileCommands *m_files;
+    Navigator *m_navigator = nullptr;
+    QSplitter *m_outer = nullptr; ///< Navigator | the rest
+    QSplitter *m_inner = nullptr; ///< Form | preview, or one above the other.
+    StatusLine *m_status = nullptr;
+    QMenu *m_recent = nullptr;
+    QActionGroup *m_targets = nullptr;
+    QToolButton *m_targetButton = nullptr;
+    ThemeChoice m_themeChoice = ThemeChoice::System;
+    bool m_systemIsDark = false;
+    int m_textSize = 0; ///< Steps from the system's size.
+    qreal m_systemPointSize = 0;
+};
+
+} // namespace sallyport
