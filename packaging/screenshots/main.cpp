@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: Sallyport contributors
+// SPDX-License-Identifier: Apache-2.0
+//
+// Makes a picture of each state of the window that a user can meet, in both themes: screenshots FOLDER [STATE…].
+
+#include "app/translations.h"
+#include "core/document/workspaceeditor.h"
+#include "ui/mainwindow.h"
+#include "ui/messagebar.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QHash>
+#include <QTimer>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+using namespace sallyport;
+
+namespace {
+
+/// Nothing of the person who takes the pictures is in them.
+class NoSettings : public Settings
+{
+public:
+    QVariant value(const QString &key) const override { return m_values.value(key); }
+    void setValue(const QString &key, const QVariant &value) override { m_values.insert(key, value); }
+
+private:
+    QHash<QString, QVariant> m_values;
+};
+
+/// One picture: a name, and how the window gets there from its first start.
+struct State {
+    QString name;
+    QSize size;
+    std::function<void(MainWindow &window)> prepare;
+};
+
+void openSample(MainWindow &window, const QString &name)
+{
+    for (const Sample &sample : samples()) {
+        if (sample.name == name)
+            window.files()->newFromSample(sample);
+    }
+}
+
+void replaceText(MainWindow &window, const QByteArray &old, const QByteArray &text)
+{
+    const QByteArray &all = window.editor()->workspace().files[0]->stream.text;
+    const qsizetype begin = all.indexOf(old);
+    if (begin >= 0)
+        window.editor()->editText(0, {{{begin, begin + old.size()}, text}}, u"Type"_s);
+}
+
+QByteArray manyRules(int count)
+{
+    QByteArray text = "apiVersion: istio.alibabacloud.com/v1beta1\nkind: ASMEgressTrafficPolicy\nmetadata:\n"
+                      "  name: egress-by-egressgateway-a\n  namespace: istio-egress\nspec:\n  byEgressGateway:\n"
+                      "    name: egressgateway-a\n  egressRules:\n";
+    for (int i = 0; i < count; ++i) {
+        const QByteArray number = QByteArray::number(i + 1);
+        text += "  - name: service-" + number + "\n    from:\n    - namespace: team-" + QByteArray::number(i % 50 + 1)
+            + "\n    to:\n    - name: api-" + number + "\n      hosts:\n      - api-" + number
+            + ".example.com\n      port:\n        number: 80\n        protocol: HTTP\n";
+    }
+    return text;
+}
+
+FieldRef at(const FieldPath &path)
+{
+    return {0, 0, path};
+}
+
+const QSize usual(1100, 700);
+
+QList<State> states()
+{
+    return {
+        {u"first-start"_s, usual, [](MainWindow &) {}},
+        {u"narrow"_s, QSize(800, 600), [](MainWindow &) {}},
+        {u"empty"_s, usual, [](MainWindow &window) { window.files()->close(0); }},
+        {u"new-policy"_s, usual, [](MainWindow &window) { window.files()->newPolicy(); }},
+        {u"broken-yaml"_s, usual, [](MainWindow &window) { replaceText(window, "egressRules:", "egressRules: ["); }},
+        {u"text-only"_s, usual,
+         [](MainWindow &window) {
+             replaceText(window, "www.httpbin.org", "&main www.httpbin.org");
+             window.selection()->select(at(rulePath(0)));
+         }},
+        {u"findings"_s, usual,
+         [](MainWindow &window) {
+             replaceText(window, "number: 80", "number: 99999");
+             replaceText(window, "www.httpbin.org", "https://www.httpbin.org/get");
+             window.selection()->select(at(destinationPath(0, 0)));
+         }},
+        {u"several-teams"_s, usual,
+         [](MainWindow &window) {
+             openSample(window, u"several-teams"_s);
+             window.selection()->select(at(destinationPath(1, 0)));
+         }},
+        {u"authorization"_s, usual,
+         [](MainWindow &window) {
+             openSample(window, u"deny-post"_s);
+             window.selection()->select({0, 1, {}});
+         }},
+        {u"mesh"_s, usual,
+         [](MainWindow &window) {
+             openSample(window, u"tcp-database"_s);
+             window.selection()->select({0, 1, {}});
+         }},
+        {u"2000-rules"_s, usual,
+         [](MainWindow &window) {
+             window.editor()->newFile(manyRules(2000), u"many.yaml"_s);
+             window.editor()->close(0);
+             window.selection()->select(at(destinationPath(999, 0)));
+         }},
+        {u"message"_s, usual, [](MainWindow &window) { window.files()->openPaths({u"/home/you/policies/missing.yaml"_s}); }},
+    };
+}
+
+/// Lets everything that was put off happen: compilation, layout, filling of views.
+void settle()
+{
+    for (int i = 0; i < 20; ++i) {
+        QEventLoop loop;
+        QTimer::singleShot(10, &loop, &QEventLoop::quit);
+        loop.exec();
+    }
+}
+
+bool take(const State &state, ThemeChoice theme, const QDir &folder)
+{
+    NoSettings settings;
+    WorkspaceEditor editor;
+    MainWindow window(&editor, &settings);
+    window.setThemeChoice(theme);
+    window.start({});
+    window.resize(state.size);
+    window.show();
+    settle();
+    state.prepare(window);
+    settle();
+    const QString scale = window.devicePixelRatio() > 1 ? u"@%1x"_s.arg(window.devicePixelRatio()) : QString();
+    const QString file = u"%1-%2%3.png"_s.arg(state.name, theme == ThemeChoice::Dark ? u"dark"_s : u"light"_s, scale);
+    return window.grab().save(folder.filePath(file));
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication::setApplicationVersion(QStringLiteral(SALLYPORT_VERSION));
+    QApplication application(argc, argv);
+    installTranslations(QLocale(QLocale::English));
+    const QStringList arguments = QApplication::arguments();
+    if (arguments.size() < 2) {
+        std::fputs("usage: screenshots FOLDER [STATE…]\n", stderr);
+        return 2;
+    }
+    const QDir folder(arguments[1]);
+    const QStringList wanted = arguments.mid(2);
+    for (const State &state : states()) {
+        if (!wanted.isEmpty() && !wanted.contains(state.name))
+            continue;
+        for (const ThemeChoice theme : {ThemeChoice::Light, ThemeChoice::Dark}) {
+            if (!take(state, theme, folder)) {
+                std::fprintf(stderr, "%s could not be written\n", qPrintable(folder.filePath(state.name)));
+                return 2;
+            }
+        }
+    }
+    return 0;
+}
