@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: Sallyport contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/fields/entrymodel.h"
+
+#include "ui/fields/marks.h"
+#include "ui/fields/rowdiff.h"
+
+#include <QBrush>
+#include <QGuiApplication>
+#include <QPalette>
+
+#include <algorithm>
+
+namespace sallyport {
+
+EntryModel::EntryModel(QStringList titles, QStringList invitation, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_titles(std::move(titles))
+    , m_invitation(std::move(invitation))
+{
+}
+
+void EntryModel::setRows(const QList<QStringList> &rows)
+{
+    const RowDiff diff = rowDiff(m_rows, rows);
+    const int changed = std::min(diff.removed, diff.inserted);
+    const int grown = diff.inserted - diff.removed;
+    // At the end of the list the empty row becomes the new entry and a new empty row follows it (and the other way round), so that
+    // the editor in which the entry is being typed stays where it is.
+    const bool turns = m_editable && grown != 0 && diff.first + std::max(diff.removed, changed) == m_rows.size();
+    const int first = diff.first + changed + (turns ? 1 : 0);
+    if (grown > 0)
+        beginInsertRows({}, first, first + grown - 1);
+    else if (grown < 0)
+        beginRemoveRows({}, first, first - grown - 1);
+    m_rows = rows;
+    if (grown > 0)
+        endInsertRows();
+    else if (grown < 0)
+        endRemoveRows();
+    if (first > diff.first)
+        emit dataChanged(index(diff.first, 0), index(first - 1, columnCount() - 1));
+}
+
+void EntryModel::setEditable(bool editable)
+{
+    if (m_editable == editable)
+        return;
+    const int last = int(m_rows.size());
+    if (editable)
+        beginInsertRows({}, last, last);
+    else
+        beginRemoveRows({}, last, last);
+    m_editable = editable;
+    if (editable)
+        endInsertRows();
+    else
+        endRemoveRows();
+}
+
+void EntryModel::setFindings(const QHash<int, QList<Diagnostic>> &findings)
+{
+    if (m_findings.isEmpty() && findings.isEmpty())
+        return;
+    m_findings = findings;
+    if (rowCount() > 0)
+        emit dataChanged(index(0, 0), index(rowCount() - 1, 0), {Qt::DecorationRole, Qt::ToolTipRole, Qt::AccessibleDescriptionRole});
+}
+
+int EntryModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size()) + (m_editable ? 1 : 0);
+}
+
+int EntryModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_titles.size());
+}
+
+QVariant EntryModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    if (!isEntry(index.row())) {
+        if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
+            return m_invitation[index.column()];
+        if (role == Qt::ForegroundRole)
+            return QGuiApplication::palette().brush(QPalette::PlaceholderText);
+        return {};
+    }
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::EditRole:
+        return m_rows[index.row()][index.column()];
+    case Qt::DecorationRole:
+    case Qt::ToolTipRole:
+    case Qt::AccessibleDescriptionRole:
+        return index.column() == 0 ? markOf(index.row(), role) : QVariant();
+    default:
+        return {};
+    }
+}
+
+bool EntryModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::EditRole || !index.isValid() || !m_editable)
+        return false;
+    const QString text = value.toString();
+    const bool isNew = !isEntry(index.row());
+    if (isNew ? text.isEmpty() : m_rows[index.row()][index.column()] == text)
+        return false;
+    emit edited(index.row(), index.column(), text);
+    return true;
+}
+
+QVariant EntryModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (role != Qt::DisplayRole)
+        return {};
+    return orientation == Qt::Horizontal ? QVariant(m_titles.value(section)) : QVariant(section + 1);
+}
+
+Qt::ItemFlags EntryModel::flags(const QModelIndex &index) const
+{
+    Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    // A new entry begins with its first column.
+    if (m_editable && (isEntry(index.row()) || index.column() == 0))
+        flags |= Qt::ItemIsEditable;
+    return flags;
+}
+
+QVariant EntryModel::markOf(int row, int role) const
+{
+    const auto found = m_findings.constFind(row);
+    if (found == m_findings.constEnd())
+        return {};
+    if (role == Qt::DecorationRole)
+        return iconOf(worstOf(*found)->severity);
+    return sentencesOf(*found);
+}
+
+} // namespace sallyport

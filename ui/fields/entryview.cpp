@@ -1,0 +1,253 @@
+// SPDX-FileCopyrightText: Sallyport contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/fields/entryview.h"
+
+#include "ui/fields/entrydelegate.h"
+#include "ui/icons.h"
+
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace sallyport {
+
+EntryView::EntryView(EntryModel *model, QWidget *parent)
+    : QTableView(parent)
+    , m_model(model)
+{
+    auto *delegate = new EntryDelegate(this);
+    setItemDelegate(delegate);
+    setModel(model);
+    setEditTriggers(DoubleClicked | EditKeyPressed | AnyKeyPressed);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setTabKeyNavigation(false);
+    setShowGrid(false);
+    setWordWrap(false);
+    setCornerButtonEnabled(false);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    horizontalHeader()->hide();
+    horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    fitToFont();
+    // Queued: the editor is in the middle of its key event, and what is pasted changes the rows under it.
+    connect(delegate, &EntryDelegate::linesPasted, this, [this, delegate](const QString &text) {
+        emit pasteRequested(text, delegate->editing().row());
+    }, Qt::QueuedConnection);
+}
+
+void EntryView::setVisibleRows(int rows)
+{
+    m_visibleRows = rows;
+    updateGeometry();
+}
+
+void EntryView::setMovable(bool movable)
+{
+    m_movable = movable;
+}
+
+QList<int> EntryView::selectedEntries() const
+{
+    QList<int> rows;
+    for (const QModelIndex &index : selectionModel()->selectedRows()) {
+        if (m_model->isEntry(index.row()))
+            rows.append(index.row());
+    }
+    std::sort(rows.begin(), rows.end());
+    return rows;
+}
+
+void EntryView::editRow(int row, int column)
+{
+    const QModelIndex index = m_model->index(row, column);
+    if (!index.isValid())
+        return;
+    setCurrentIndex(index);
+    scrollTo(index);
+    edit(index);
+}
+
+void EntryView::setReadOnly(bool readOnly)
+{
+    m_readOnly = readOnly;
+    m_model->setEditable(!readOnly);
+}
+
+QSize EntryView::sizeHint() const
+{
+    return {fontMetrics().averageCharWidth() * 24, m_visibleRows * verticalHeader()->defaultSectionSize() + 2 * frameWidth()};
+}
+
+QSize EntryView::minimumSizeHint() const
+{
+    return {fontMetrics().averageCharWidth() * 12, verticalHeader()->defaultSectionSize() * 2 + 2 * frameWidth()};
+}
+
+void EntryView::editNew()
+{
+    setFocus();
+    editRow(m_model->rowCount() - 1);
+}
+
+void EntryView::removeSelected()
+{
+    const QList<int> rows = selectedEntries();
+    if (!rows.isEmpty() && !m_readOnly)
+        emit removeRequested(rows);
+}
+
+void EntryView::copySelected() const
+{
+    if (const QList<int> rows = selectedEntries(); !rows.isEmpty())
+        QGuiApplication::clipboard()->setText(textOf(rows));
+}
+
+void EntryView::cutSelected()
+{
+    copySelected();
+    removeSelected();
+}
+
+void EntryView::pasteRows()
+{
+    const QString text = QGuiApplication::clipboard()->text();
+    const int current = currentIndex().row();
+    if (!text.trimmed().isEmpty() && !m_readOnly)
+        emit pasteRequested(text, m_model->isEntry(current) ? current + 1 : int(m_model->rows().size()));
+}
+
+void EntryView::moveCurrent(int by)
+{
+    const int row = currentIndex().row();
+    const int to = row + by;
+    if (!m_movable || m_readOnly || !m_model->isEntry(row) || !m_model->isEntry(to))
+        return;
+    emit moveRequested(row, to);
+    setCurrentIndex(m_model->index(to, currentIndex().column()));
+}
+
+bool EntryView::event(QEvent *event)
+{
+    // Its own keys come before those of the window's menus while it has the keyboard.
+    if (event->type() == QEvent::ShortcutOverride && handleKey(static_cast<QKeyEvent *>(event), true)) {
+        event->accept();
+        return true;
+    }
+    return QTableView::event(event);
+}
+
+void EntryView::keyPressEvent(QKeyEvent *event)
+{
+    if (!handleKey(event, false))
+        QTableView::keyPressEvent(event);
+}
+
+/// True where the key is one of ours; does what it says unless only asked.
+bool EntryView::handleKey(const QKeyEvent *event, bool onlyAsk)
+{
+    const auto run = [onlyAsk](auto action) {
+        if (!onlyAsk)
+            action();
+        return true;
+    };
+    if (event->matches(QKeySequence::Copy))
+        return run([this] { copySelected(); });
+    if (event->matches(QKeySequence::Cut))
+        return run([this] { cutSelected(); });
+    if (event->matches(QKeySequence::Paste))
+        return run([this] { pasteRows(); });
+    if (event->matches(QKeySequence::Delete))
+        return run([this] { removeSelected(); });
+    if (event->matches(QKeySequence::SelectAll))
+        return run([this] { selectAll(); });
+    const bool alt = event->modifiers() == Qt::AltModifier;
+    if (alt && (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down))
+        return run([this, event] { moveCurrent(event->key() == Qt::Key_Up ? -1 : 1); });
+    const bool plain = !(event->modifiers() & ~Qt::KeypadModifier);
+    if (plain && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && state() != EditingState)
+        return run([this] { edit(currentIndex()); });
+    return false;
+}
+
+void EntryView::contextMenuEvent(QContextMenuEvent *event)
+{
+    QMenu menu(this);
+    const bool hasEntries = !selectedEntries().isEmpty();
+    const auto add = [&](const QString &text, const QKeySequence &keys, bool enabled, auto slot) {
+        QAction *action = menu.addAction(text, this, slot);
+        action->setShortcut(keys);
+        action->setEnabled(enabled);
+    };
+    add(tr("Add"), {}, !m_readOnly, &EntryView::editNew);
+    add(tr("Edit"), Qt::Key_F2, hasEntries && !m_readOnly, [this] { edit(currentIndex()); });
+    add(tr("Remove"), QKeySequence::Delete, hasEntries && !m_readOnly, &EntryView::removeSelected);
+    if (m_movable) {
+        add(tr("Move up"), Qt::ALT | Qt::Key_Up, hasEntries && !m_readOnly, [this] { moveCurrent(-1); });
+        add(tr("Move down"), Qt::ALT | Qt::Key_Down, hasEntries && !m_readOnly, [this] { moveCurrent(1); });
+    }
+    menu.addSeparator();
+    add(tr("Cut"), QKeySequence::Cut, hasEntries && !m_readOnly, &EntryView::cutSelected);
+    add(tr("Copy"), QKeySequence::Copy, hasEntries, &EntryView::copySelected);
+    add(tr("Paste"), QKeySequence::Paste, !m_readOnly, &EntryView::pasteRows);
+    add(tr("Select all"), QKeySequence::SelectAll, true, &EntryView::selectAll);
+    emit menuRequested(&menu);
+    menu.exec(event->globalPos());
+}
+
+void EntryView::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        fitToFont();
+}
+
+void EntryView::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint)
+{
+    const QPersistentModelIndex cell = static_cast<EntryDelegate *>(itemDelegate())->editing();
+    const bool byTab = hint == QAbstractItemDelegate::EditNextItem || hint == QAbstractItemDelegate::EditPreviousItem;
+    const bool within = cell.isValid() && cell.column() + (hint == QAbstractItemDelegate::EditNextItem ? 1 : -1) >= 0
+        && cell.column() + (hint == QAbstractItemDelegate::EditNextItem ? 1 : -1) < m_model->columnCount();
+    // Tab walks through the cells of a row and then out of the list: no one is caught in a long list.
+    QTableView::closeEditor(editor, byTab && !within ? QAbstractItemDelegate::NoHint : hint);
+    if (byTab && !within)
+        focusNextPrevChild(hint == QAbstractItemDelegate::EditNextItem);
+    if (!cell.isValid())
+        return;
+    emit editingEnded(cell.row());
+    const bool byEnter = hint == QAbstractItemDelegate::SubmitModelCache;
+    if (byEnter && m_model->isEntry(cell.row())) {
+        const int next = cell.row() + 1;
+        setCurrentIndex(m_model->index(next, 0));
+        if (!m_model->isEntry(next))
+            edit(m_model->index(next, 0)); // entering one after the other
+    }
+}
+
+void EntryView::fitToFont()
+{
+    verticalHeader()->setMinimumSectionSize(1);
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + fontMetrics().descent());
+    setIconSize(QSize(fontMetrics().ascent(), fontMetrics().ascent()));
+    updateGeometry();
+}
+
+QString EntryView::textOf(const QList<int> &rows) const
+{
+    QStringList lines;
+    for (const int row : rows)
+        lines.append(m_model->rows()[row].join(u'='));
+    return lines.join(u'\n');
+}
+
+} // namespace sallyport

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: Sallyport contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/fields/entrymodel.h"
+
+#include <QTableView>
+
+namespace sallyport {
+
+/// Edits the entries of an EntryModel in place; every keystroke is written.
+///
+/// Enter opens and closes the editor (and goes on below the last entry), Delete removes the selected rows, Alt+Up and Alt+Down move the
+/// current one, Ctrl+C, Ctrl+X and Ctrl+V work on whole rows. What to do with any of it is the owner's business.
+class EntryView : public QTableView
+{
+    Q_OBJECT
+public:
+    explicit EntryView(EntryModel *model, QWidget *parent = nullptr);
+
+    void setVisibleRows(int rows); ///< As many as its size hint shows.
+    void setMovable(bool movable); ///< The order of the entries means something.
+    EntryModel *entries() const { return m_model; }
+    QList<int> selectedEntries() const; ///< Ascending, without the empty row.
+    void editRow(int row, int column = 0);
+    void setReadOnly(bool readOnly);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+public slots:
+    void editNew(); ///< Opens the empty row.
+    void removeSelected();
+    void copySelected() const;
+    void cutSelected();
+    void pasteRows();
+    void moveCurrent(int by);
+
+signals:
+    void removeRequested(const QList<int> &rows);
+    void moveRequested(int row, int to);
+    void pasteRequested(const QString &text, int before); ///< Goes before that row.
+    void editingEnded(int row); ///< The editor has closed; the row may be one that is still empty.
+    void menuRequested(QMenu *menu); ///< Before the context menu opens: owners add what is theirs.
+
+protected:
+    bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) override;
+
+private:
+    bool handleKey(const QKeyEvent *event, bool onlyAsk);
+    void fitToFont();
+    QString textOf(const QList<int> &rows) const;
+
+    EntryModel *m_model;
+    int m_visibleRows = 3;
+    bool m_movable = false;
+    bool m_readOnly = false;
+};
+
+} // namespace sallyport
