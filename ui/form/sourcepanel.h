@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: Sallyport contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/form/section.h"
+
+namespace sallyport {
+
+class EntryModel;
+class EntryView;
+class ItemStrip;
+
+/// Panel 1: which workloads the rule speaks of. A strip of the entries appears when there are several.
+class SourcePanel : public Section
+{
+    Q_OBJECT
+public:
+    SourcePanel(PolicyCursor *cursor, QWidget *parent);
+    void refresh() override;
+    QList<FieldPath> places() const override;
+
+private:
+    void refreshLabels();
+    void addSource();
+    void removeSource(int source);
+    void moveSource(int source, int by);
+    void editLabel(int row, int column, const QString &text);
+    void removeLabels(const QList<int> &rows);
+    void pasteLabels(const QString &text);
+    FieldPath selectorPath() const;
+
+    Field *m_sources;
+    ItemStrip *m_strip;
+    Field *m_namespace;
+    Field *m_labels;
+    EntryModel *m_labelModel;
+    EntryView *m_labelView;
+    QWidget *m_add;
+};
+
+} // namespace sallyport
