@@ -83,7 +83,7 @@ become_root_command() {
 
 refresh_package_lists() {
     note "reading the package lists"
-    with_apt_log "${as_root[@]}" apt-get update -q && return
+    with_apt_log "${as_root[@]}" apt-get update -q -o APT::Update::Error-Mode=any && return
     # Old lists may still name everything; if they do not, the installation says so.
     note "the package lists could not be refreshed ($(grep -m1 '^[EW]:' build/apt.log || true)); going on with what is known"
 }
