@@ -67,7 +67,7 @@ struct Rule {
 /// An ASMEgressTrafficPolicy as plain values: what one file's document says, nothing derived.
 ///
 /// Where the text is wrong, a value is empty or absent here and a finding says so; `usable()` of the reader's answer says what may be compiled.
-/// To add a field: 1 the struct here  2 policyreader.cpp and policywriter.cpp  3 schema.cpp (key order, did-you-mean)  4 validate.cpp
+/// To add a field: 1 the struct here  2 policyreader.cpp and policywriter.cpp  3 schema.cpp (key order, did-you-mean)  4 its check beside its kin
 /// 5 EgressRoute and the lowering, where it matters there  6 the panel in ui/form  7 a golden case  8 docs/policy.md.
 struct Policy {
     QString apiVersion;
