@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Istio applies policies of this namespace to pods of every namespace, unless the mesh says otherwise.
-const QLatin1StringView rootNamespace = "istio-system"_L1;
+constexpr QLatin1StringView rootNamespace = "istio-system"_L1;
 
 FieldPath rulesPath()
 {
@@ -230,7 +230,7 @@ void AuthorizationChecks::checkSelector(DocumentId id)
                tr("The selector is not the one of any gateway of the workspace (%1). The policy is not part of the output.").arg(m_gateways.join(", "_L1)));
     } else if (selects && !reaches) {
         report("authz.no-gateway"_L1, id, FieldPath().child(u"metadata"_s).child(u"namespace"_s),
-               tr("The policy is in namespace %1, where the gateway is not: it selects nothing there.").arg(policy.namespaceName));
+               tr("The policy is in namespace %1, where the gateway is not: it selects nothing there.").arg(policy.namespaceName.isEmpty() ? u"default"_s : policy.namespaceName));
     }
 }
 

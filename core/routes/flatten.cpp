@@ -70,7 +70,7 @@ private:
 RouteTable Flattener::run()
 {
     findClashingGateways();
-    for (const QString &name : gatewaysInUse(m_workspace, m_mesh))
+    for (const QString &name : gatewaysOf(m_workspace, m_mesh))
         m_gatewayNamespaces.insert(m_mesh.gateway(name).namespaceName);
     for (DocumentId id : documentsOf(m_workspace, DocumentKind::Policy))
         addPolicy(id);
@@ -86,7 +86,7 @@ void Flattener::findClashingGateways()
     QStringList names;
     for (const MeshGateway &gateway : m_mesh.gateways)
         names.append(gateway.name);
-    for (const QString &name : gatewaysInUse(m_workspace, m_mesh)) {
+    for (const QString &name : gatewaysOf(m_workspace, m_mesh)) {
         if (!names.contains(name))
             names.append(name);
     }
@@ -207,7 +207,7 @@ bool Flattener::canLower(const EgressRoute &route)
                    tr("A gateway cannot look up %1: it has no address of its own. This host is left out of the Istio objects; the others are "
                       "compiled. Name a representative host in the Mesh, list the hosts one by one, or use the ASM target.")
                        .arg(route.host),
-                   wildcardFixes(route));
+                   wildcardFixes(m_workspace, route));
             return false;
         }
     }
@@ -235,29 +235,6 @@ void Flattener::report(QLatin1StringView code, const EgressRoute &route, const F
 RouteTable flatten(const Workspace &workspace, const Mesh &mesh)
 {
     return Flattener(workspace, mesh).run();
-}
-
-QStringList gatewaysInUse(const Workspace &workspace, const Mesh &mesh)
-{
-    QSet<QString> names;
-    for (const MeshGateway &gateway : mesh.gateways)
-        names.insert(gateway.name);
-    for (DocumentId id : documentsOf(workspace, DocumentKind::Policy)) {
-        const Policy *policy = workspace.reading(id.file, id.document).policy();
-        if (!policy)
-            continue;
-        names.insert(policy->gateway);
-        for (const Rule &rule : policy->rules) {
-            for (const Destination &to : rule.to) {
-                if (to.byEgressGateway)
-                    names.insert(to.byEgressGateway->name);
-            }
-        }
-    }
-    names.remove(QString());
-    QStringList sorted(names.begin(), names.end());
-    sorted.sort();
-    return sorted;
 }
 
 } // namespace sallyport

@@ -12,7 +12,4 @@ namespace sallyport {
 /// namespace, gateways that select each other's pods, mesh SNIs over 253 characters); the latter have findings in the answer.
 RouteTable flatten(const Workspace &workspace, const Mesh &mesh);
 
-/// The names of all gateways that the Mesh lists or a policy names, sorted.
-QStringList gatewaysInUse(const Workspace &workspace, const Mesh &mesh);
-
 } // namespace sallyport

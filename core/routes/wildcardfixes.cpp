@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/routes/wildcardfixes.h"
 
+#include "core/policy/edits.h"
+#include "core/policy/names.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 
@@ -14,6 +17,23 @@ namespace {
 QString tr(const char *text)
 {
     return QCoreApplication::translate("WildcardFixes", text);
+}
+
+/// Says in the Mesh which host's addresses serve all names below the wildcard.
+Fix nameRepresentative(const Workspace &workspace, const EgressRoute &route)
+{
+    const QString wildcard = route.host;
+    const int file = route.origin.document.file;
+    Fix fix;
+    fix.title = tr("Name a representative of %1 in the Mesh").arg(wildcard);
+    fix.question = Question{tr("A host whose addresses serve all of them:"), "www."_L1 + wildcard.mid(2)};
+    fix.changes = [workspace, wildcard, file](const QString &answer) {
+        const QString representative = canonicalHost(answer.trimmed());
+        if (!isHostName(representative))
+            return QList<DocumentChange>();
+        return addMeshHost(workspace, file, {wildcard, {}, representative});
+    };
+    return fix;
 }
 
 /// Puts the answer's hosts where the wildcard stood.
@@ -50,9 +70,9 @@ Fix useAsm()
 
 } // namespace
 
-QList<Fix> wildcardFixes(const EgressRoute &route)
+QList<Fix> wildcardFixes(const Workspace &workspace, const EgressRoute &route)
 {
-    return {listHosts(route), useAsm()};
+    return {nameRepresentative(workspace, route), listHosts(route), useAsm()};
 }
 
 } // namespace sallyport

@@ -7,6 +7,6 @@
 namespace sallyport {
 
 /// The three ways out of a wildcard that no gateway can resolve: name a representative in the Mesh, list the hosts, or use ASM.
-QList<Fix> wildcardFixes(const EgressRoute &route);
+QList<Fix> wildcardFixes(const Workspace &workspace, const EgressRoute &route);
 
 } // namespace sallyport
