@@ -55,7 +55,8 @@ constexpr Row table[] = {
     {Command::SmallerText, MenuId::View, false, TEXT("&Smaller Text"), TEXT("Make all text of the window smaller."), "Ctrl+-", ""},
     {Command::NormalText, MenuId::View, false, TEXT("N&ormal Text Size"), TEXT("Give text the size that the system says."), "Ctrl+0", ""},
 
-    {Command::About, MenuId::Help, false, TEXT("&About Sallyport"), TEXT("Version and licence."), "", "sallyport"},
+    {Command::FieldHelp, MenuId::Help, false, TEXT("&Help on This Field"), TEXT("Say what the field with the keyboard means, and what it does on the mesh."), "F1", "help"},
+    {Command::About, MenuId::Help, true, TEXT("&About Sallyport"), TEXT("Version and licence."), "", "sallyport"},
 };
 // clang-format on
 

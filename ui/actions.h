@@ -36,6 +36,7 @@ enum class Command : quint8 {
     LargerText,
     SmallerText,
     NormalText,
+    FieldHelp,
     About,
 };
 

@@ -3,6 +3,7 @@
 
 #include "ui/mainwindow.h"
 
+#include "ui/form/policyform.h"
 #include "ui/icons.h"
 #include "ui/messagebar.h"
 #include "ui/navigator/navigator.h"
@@ -87,8 +88,10 @@ void MainWindow::buildPanes()
     m_inner = new QSplitter(Qt::Horizontal, m_outer);
     m_inner->setObjectName(u"inner"_s);
     m_inner->setChildrenCollapsible(false);
+    m_form = new PolicyForm(m_editor, m_selection, m_inner);
     m_outer->setStretchFactor(1, 1);
     connect(m_navigator, &Navigator::newPolicyRequested, m_files, &FileCommands::newPolicy);
+    connect(m_form, &PolicyForm::newPolicyRequested, m_files, &FileCommands::newPolicy);
 
     auto *central = new QWidget;
     auto *layout = new QVBoxLayout(central);
@@ -244,6 +247,8 @@ void MainWindow::connectActions()
     on(Command::MoveUp, [move] { move(-1); });
     on(Command::MoveDown, [move] { move(1); });
     on(Command::ShowNavigator, [this] { m_navigator->setFocus(Qt::ShortcutFocusReason); });
+    on(Command::ShowForm, [this] { m_form->setFocus(Qt::ShortcutFocusReason); });
+    on(Command::FieldHelp, [this] { m_form->showHelp(); });
     on(Command::LargerText, [this] { setTextSize(m_textSize + 1); });
     on(Command::SmallerText, [this] { setTextSize(m_textSize - 1); });
     on(Command::NormalText, [this] { setTextSize(0); });

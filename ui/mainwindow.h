@@ -20,6 +20,7 @@ namespace sallyport {
 
 class MessageBar;
 class Navigator;
+class PolicyForm;
 class StatusLine;
 
 /// The window: navigator, form and preview side by side, problems below, all over one workspace and one selection.
@@ -39,6 +40,7 @@ public:
     const Actions &actions() const { return *m_actions; }
     MessageBar *messages() const { return m_messages; }
     Navigator *navigator() const { return m_navigator; }
+    PolicyForm *form() const { return m_form; }
 
     ThemeChoice themeChoice() const { return m_themeChoice; }
     void setThemeChoice(ThemeChoice choice);
@@ -83,6 +85,7 @@ private:
     MessageBar *m_messages;
     FileCommands *m_files;
     Navigator *m_navigator = nullptr;
+    PolicyForm *m_form = nullptr;
     QSplitter *m_outer = nullptr; ///< Navigator | the rest
     QSplitter *m_inner = nullptr; ///< Form | preview, or one above the other.
     StatusLine *m_status = nullptr;

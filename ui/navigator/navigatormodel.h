@@ -68,6 +68,3 @@ private:
 };
 
 } // namespace sallyport
-
-Q_DECLARE_METATYPE(sallyport::Badge)
-Q_DECLARE_METATYPE(sallyport::FieldRef)
