@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "app/application.h"
+#include "app/commandline.h"
 
 #include <QCoreApplication>
 
@@ -11,5 +12,5 @@ int main(int argc, char *argv[])
 {
     QCoreApplication::setApplicationName(u"sallyport"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(SALLYPORT_VERSION));
-    return sallyport::runWindow(argc, argv);
+    return sallyport::isCommandLine(argc, argv) ? sallyport::runCommandLine(argc, argv) : sallyport::runWindow(argc, argv);
 }

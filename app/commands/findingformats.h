@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: Sallyport contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/commands/locatedfinding.h"
+
+#include <QByteArray>
+#include <QStringList>
+
+namespace sallyport {
+
+/// What `check` has to say, in whichever form.
+struct CheckReport {
+    QStringList files; ///< All that was checked, in order.
+    QList<LocatedFinding> findings;
+    bool strict = false; ///< Warnings count like errors.
+
+    bool fails(const LocatedFinding &finding) const;
+    bool passes() const;
+};
+
+QByteArray toText(const CheckReport &report);
+/// sallyport.dev/check/v1alpha1
+QByteArray toJson(const CheckReport &report);
+/// SARIF 2.1.0: what code scanning services read.
+QByteArray toSarif(const CheckReport &report);
+/// One test suite a file, one test case a finding: what CI servers read.
+QByteArray toJunit(const CheckReport &report);
+
+} // namespace sallyport

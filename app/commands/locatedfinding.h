@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: Sallyport contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/diagnostic.h"
+#include "core/policy/workspace.h"
+
+#include <QList>
+#include <QString>
+
+namespace sallyport {
+
+/// A finding with its place in words: what every form of output starts from.
+struct LocatedFinding {
+    Severity severity = Severity::Error;
+    QString code;
+    QString file; ///< Empty where it speaks of no file.
+    yaml::Position begin, end; ///< The end is one past the last character.
+    QString field; ///< Empty for a whole document.
+    QString message;
+    bool fixable = false;
+    bool suppressed = false;
+    QString suppressionReason;
+    QList<LocatedFinding> related; ///< Places without a message.
+};
+
+/// All findings in order of files and places.
+QList<LocatedFinding> located(const QList<Diagnostic> &findings, const Workspace &workspace);
+
+QString severityWord(Severity severity); ///< error, warning or note: for programs, never translated.
+
+/// policy.yaml:4:9: warning: sentence [policy.name], and one more line for each related place.
+QStringList findingLines(const LocatedFinding &finding);
+
+/// How many findings of each kind there are, suppressed ones apart.
+struct FindingCounts {
+    int errors = 0;
+    int warnings = 0;
+    int notes = 0;
+    int suppressed = 0;
+
+    QString toString() const; ///< "1 error, 2 warnings"; "no findings".
+};
+
+FindingCounts countsOf(const QList<LocatedFinding> &findings);
+
+} // namespace sallyport
