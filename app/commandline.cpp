@@ -6,9 +6,11 @@
 #include "app/commands/command.h"
 #include "app/commands/help.h"
 #include "app/paths.h"
+#include "app/settings.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QFile>
 #include <QFileInfo>
 #include <QLocale>
 
@@ -30,7 +32,7 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(sallyport::CommandLine)
 };
 
-QList<Command> commands()
+QList<TerminalCommand> commands()
 {
     return {compileCommand(), checkCommand(), formatCommand(), explainCommand()};
 }
@@ -41,8 +43,9 @@ const QString infoWord = u"--info"_s;
 
 bool isCommandName(const QString &word)
 {
-    const QList<Command> known = commands();
-    return std::any_of(known.begin(), known.end(), [&](const Command &command) { return command.name == word; });
+    const QList<TerminalCommand> known = commands();
+    return std::any_of(known.begin(), known.end(),
+                       [&](const TerminalCommand &command) { return command.name == word; });
 }
 
 /// A closed standard stream would lend its number to the next file that is opened, and that file would get our output.
@@ -80,14 +83,14 @@ Error unknownCommand(const QString &word)
             .details = {}};
 }
 
-void addOptions(QCommandLineParser &parser, const Command &command)
+void addOptions(QCommandLineParser &parser, const TerminalCommand &command)
 {
     for (const CommandOption &option : command.options)
         parser.addOption(QCommandLineOption(option.name, option.description, option.valueName));
     parser.addOption(QCommandLineOption(QStringList{u"h"_s, u"help"_s}));
 }
 
-Result<Arguments> parsed(const Command &command, const QStringList &words)
+Result<Arguments> parsed(const TerminalCommand &command, const QStringList &words)
 {
     QCommandLineParser parser;
     addOptions(parser, command);
@@ -110,7 +113,7 @@ Result<Arguments> parsed(const Command &command, const QStringList &words)
     return arguments;
 }
 
-ExitStatus runCommand(const Command &command, const QStringList &words, Console &console)
+ExitStatus runCommand(const TerminalCommand &command, const QStringList &words, Console &console)
 {
     const Result<Arguments> arguments = parsed(command, words);
     if (!arguments) {
@@ -126,7 +129,7 @@ ExitStatus runCommand(const Command &command, const QStringList &words, Console 
 
 ExitStatus printHelp(const QStringList &words, Console &console)
 {
-    for (const Command &command : commands()) {
+    for (const TerminalCommand &command : commands()) {
         if (words.value(0) == command.name) {
             console.write(helpOf(command).toUtf8());
             return ExitStatus::Done;
@@ -149,7 +152,7 @@ void printInfo(Console &console)
 {
     console.print(version());
     console.print(Texts::tr("Qt        %1").arg(QString::fromLatin1(qVersion())));
-    console.print(Texts::tr("settings  %1").arg(settingsFile()));
+    console.print(Texts::tr("settings  %1").arg(FileSettings::defaultPath()));
     console.print(Texts::tr("state     %1").arg(stateFolder()));
     console.print(Texts::tr("cache     %1").arg(cacheFolder()));
 }
@@ -167,7 +170,7 @@ ExitStatus dispatch(const QStringList &words, Console &console)
         printInfo(console);
         return ExitStatus::Done;
     }
-    for (const Command &command : commands()) {
+    for (const TerminalCommand &command : commands()) {
         if (command.name == first)
             return runCommand(command, words.mid(1), console);
     }
@@ -186,6 +189,14 @@ bool isCommandLine(const QStringList &arguments)
         return true;
     const bool looksLikeFile = first.startsWith(u'-') || first.contains(u'/') || first.contains(u'.');
     return !looksLikeFile && !QFileInfo::exists(first);
+}
+
+bool isCommandLine(int argc, char *argv[])
+{
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments.append(QFile::decodeName(argv[i]));
+    return isCommandLine(arguments);
 }
 
 int runCommandLine(int argc, char *argv[])

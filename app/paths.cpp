@@ -19,11 +19,6 @@ QString xdgFolder(const char *variable, QLatin1StringView standard)
 
 } // namespace
 
-QString settingsFile()
-{
-    return xdgFolder("XDG_CONFIG_HOME", ".config"_L1) + "/sallyport/settings.ini"_L1;
-}
-
 QString stateFolder()
 {
     return xdgFolder("XDG_STATE_HOME", ".local/state"_L1) + "/sallyport"_L1;

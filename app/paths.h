@@ -6,8 +6,8 @@
 
 namespace sallyport {
 
-// Where the program keeps what is its own, by the XDG base directory rules: relative and empty values of the variables do not count.
-QString settingsFile(); ///< $XDG_CONFIG_HOME/sallyport/settings.ini
+// Where the program keeps what is its own besides its settings, by the XDG base directory rules: relative and empty values of the
+// variables do not count.
 QString stateFolder(); ///< $XDG_STATE_HOME/sallyport
 QString cacheFolder(); ///< $XDG_CACHE_HOME/sallyport
 

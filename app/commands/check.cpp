@@ -67,7 +67,7 @@ ExitStatus run(const Arguments &arguments, Console &console)
 
 } // namespace
 
-Command checkCommand()
+TerminalCommand checkCommand()
 {
     return {
         u"check"_s,

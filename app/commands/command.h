@@ -33,7 +33,7 @@ public:
 ///
 /// To add a command: 1 its file in app/commands with a function that returns this  2 its line in commands() of app/commandline.cpp
 /// 3 tests/app/tst_<name>command.cpp  4 docs/command-line.md.
-struct Command {
+struct TerminalCommand {
     QString name;
     QString synopsis; ///< What follows the name: "FILE... [-o DIR]".
     QString summary; ///< One line for the list of commands.
@@ -42,12 +42,12 @@ struct Command {
     ExitStatus (*run)(const Arguments &arguments, Console &console) = nullptr;
 };
 
-Command compileCommand();
-Command checkCommand();
-Command formatCommand();
-Command explainCommand();
+TerminalCommand compileCommand();
+TerminalCommand checkCommand();
+TerminalCommand formatCommand();
+TerminalCommand explainCommand();
 
 /// Says how the command is meant to be called; for whatever is wrong with its arguments.
-Error usageError(const Command &command, const QString &problem);
+Error usageError(const TerminalCommand &command, const QString &problem);
 
 } // namespace sallyport

@@ -128,7 +128,7 @@ ExitStatus run(const Arguments &arguments, Console &console)
 
 } // namespace
 
-Command compileCommand()
+TerminalCommand compileCommand()
 {
     return {
         u"compile"_s,

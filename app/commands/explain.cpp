@@ -107,7 +107,7 @@ ExitStatus run(const Arguments &arguments, Console &console)
 
 } // namespace
 
-Command explainCommand()
+TerminalCommand explainCommand()
 {
     return {
         u"explain"_s,

@@ -100,7 +100,7 @@ ExitStatus run(const Arguments &arguments, Console &console)
 
 } // namespace
 
-Command formatCommand()
+TerminalCommand formatCommand()
 {
     return {
         u"fmt"_s,

@@ -47,10 +47,10 @@ QString exitStatusHelp()
 
 } // namespace
 
-QString generalHelp(const QList<Command> &commands)
+QString generalHelp(const QList<TerminalCommand> &commands)
 {
     Rows rows;
-    for (const Command &command : commands)
+    for (const TerminalCommand &command : commands)
         rows.append({command.name, command.summary});
     const Rows usage = {{u"sallyport [FILE|DIR...]"_s, Texts::tr("open the editor")},
                         {u"sallyport COMMAND [ARGUMENT...]"_s, Texts::tr("run a command; no display is needed")}};
@@ -62,7 +62,7 @@ QString generalHelp(const QList<Command> &commands)
         + u'\n' + Texts::tr("Options:") + u'\n' + table(options) + u'\n' + exitStatusHelp();
 }
 
-QString helpOf(const Command &command)
+QString helpOf(const TerminalCommand &command)
 {
     Rows rows;
     for (const CommandOption &option : command.options)
@@ -72,7 +72,7 @@ QString helpOf(const Command &command)
         + command.description + "\n\n"_L1 + Texts::tr("Options:") + u'\n' + table(rows) + u'\n' + exitStatusHelp();
 }
 
-Error usageError(const Command &command, const QString &problem)
+Error usageError(const TerminalCommand &command, const QString &problem)
 {
     return {.what = Texts::tr("The command could not be run"),
             .where = problem,

@@ -7,8 +7,8 @@
 namespace sallyport {
 
 /// What `sallyport --help` prints.
-QString generalHelp(const QList<Command> &commands);
+QString generalHelp(const QList<TerminalCommand> &commands);
 /// What `sallyport COMMAND --help` prints.
-QString helpOf(const Command &command);
+QString helpOf(const TerminalCommand &command);
 
 } // namespace sallyport

@@ -112,7 +112,8 @@ private:
 
 } // namespace
 
-std::optional<QList<InputFile>> readInputs(const QStringList &operands, const Command &command, Console &console)
+std::optional<QList<InputFile>> readInputs(const QStringList &operands, const TerminalCommand &command,
+                                           Console &console)
 {
     if (operands.isEmpty()) {
         console.report(usageError(command, Texts::tr("no file is named")));
@@ -124,7 +125,7 @@ std::optional<QList<InputFile>> readInputs(const QStringList &operands, const Co
     return reader.result();
 }
 
-std::optional<Workspace> readWorkspace(const QStringList &operands, const Command &command, Console &console)
+std::optional<Workspace> readWorkspace(const QStringList &operands, const TerminalCommand &command, Console &console)
 {
     const std::optional<QList<InputFile>> inputs = readInputs(operands, command, console);
     if (!inputs)

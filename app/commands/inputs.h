@@ -18,10 +18,11 @@ struct InputFile {
 
 /// Reads the files that the operands name: files, folders (with all that is below them), "-". Each file once, in the order of the
 /// operands. Reports what cannot be read, all of it, and is then empty: half an input is no input.
-std::optional<QList<InputFile>> readInputs(const QStringList &operands, const Command &command, Console &console);
+std::optional<QList<InputFile>> readInputs(const QStringList &operands, const TerminalCommand &command,
+                                           Console &console);
 
 /// The same, read as a workspace.
-std::optional<Workspace> readWorkspace(const QStringList &operands, const Command &command, Console &console);
+std::optional<Workspace> readWorkspace(const QStringList &operands, const TerminalCommand &command, Console &console);
 
 /// The option --target of compile and check.
 CommandOption targetOption();

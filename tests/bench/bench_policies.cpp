@@ -33,7 +33,9 @@ void printPolicy(const Universe &universe)
                 "metadata:\n  name: egress-by-egressgateway-a\n  namespace: istio-egress\n"
                 "spec:\n  byEgressGateway:\n    name: egressgateway-a\n  egressRules:\n");
     for (int ns = 0; ns < universe.namespaces; ++ns) {
-        std::printf("  - name: team-%d\n    from:\n    - namespace: team-%d\n      workloadSelector:\n        app: client\n    to:\n", ns, ns);
+        std::printf(
+            "  - name: team-%d\n    from:\n    - namespace: team-%d\n      workloadSelector:\n        app: client\n    to:\n",
+            ns, ns);
         for (int i = 0; i < universe.hostsOf(ns); i += hostsPerDestination) {
             const int left = universe.hostsOf(ns) - i;
             printDestination(ns, i, left < hostsPerDestination ? left : hostsPerDestination);
