@@ -3,6 +3,7 @@
 
 #include "app/application.h"
 
+#include "app/exportservices.h"
 #include "app/settings.h"
 #include "app/translations.h"
 #include "core/document/workspaceeditor.h"
@@ -45,6 +46,7 @@ int runWindow(int &argc, char **argv)
     FileSettings settings;
     WorkspaceEditor editor;
     MainWindow window(&editor, &settings);
+    window.setExportServices(exportServices);
     SystemTheme systemTheme;
     QObject::connect(&systemTheme, &SystemTheme::changed, &window, &MainWindow::setSystemIsDark);
     systemTheme.follow();

@@ -35,6 +35,7 @@ constexpr Row table[] = {
     {Command::Save, MenuId::File, true, TEXT("&Save"), TEXT("Save the current file."), "Ctrl+S", "save"},
     {Command::SaveAs, MenuId::File, false, TEXT("Save &As…"), TEXT("Save the current file under another name."), "Ctrl+Shift+S", ""},
     {Command::SaveAll, MenuId::File, false, TEXT("Save A&ll"), TEXT("Save all files that have changes."), "", ""},
+    {Command::Export, MenuId::File, true, TEXT("&Export…"), TEXT("Copy the objects, or write them to a file or a folder for GitOps."), "Ctrl+E", ""},
     {Command::CloseFile, MenuId::File, true, TEXT("&Close"), TEXT("Close the current file."), "Ctrl+W", "close"},
     {Command::Quit, MenuId::File, false, TEXT("&Quit"), TEXT("Close all files and leave."), "Ctrl+Q", ""},
 

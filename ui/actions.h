@@ -20,6 +20,7 @@ enum class Command : quint8 {
     Save,
     SaveAs,
     SaveAll,
+    Export,
     CloseFile,
     Quit,
     Undo,

@@ -234,6 +234,7 @@ void MainWindow::connectActions()
     on(Command::Save, [this] { m_files->save(m_selection->file()); });
     on(Command::SaveAs, [this] { m_files->saveAs(m_selection->file()); });
     on(Command::SaveAll, [this] { m_files->saveAll(); });
+    on(Command::Export, [this] { exportWorkspace(); });
     on(Command::CloseFile, [this] { m_files->close(m_selection->file()); });
     on(Command::Quit, [this] { close(); });
     on(Command::AddRule, [this] { addRule(); });
@@ -409,6 +410,7 @@ void MainWindow::updateActions()
     const bool hasFile = m_selection->file() >= 0 && size_t(m_selection->file()) < m_editor->workspace().files.size();
     for (const Command command : {Command::Save, Command::SaveAs, Command::SaveAll, Command::CloseFile})
         enable(command, hasFile);
+    enable(Command::Export, hasFile && m_exportServices);
     const bool hasPolicy = selectedPolicy().has_value();
     const Workspace &workspace = m_editor->workspace();
     const FieldRef item = selectedItem();
@@ -460,6 +462,27 @@ void MainWindow::setTextSize(int steps)
     QFont font = QApplication::font();
     font.setPointSizeF(m_systemPointSize + m_textSize);
     QApplication::setFont(font);
+}
+
+void MainWindow::setExportServices(const std::function<ExportServices(const Workspace &)> &services)
+{
+    m_exportServices = services;
+    updateActions();
+}
+
+void MainWindow::exportWorkspace()
+{
+    const QString key = u"export/folder"_s;
+    const Workspace &workspace = m_editor->workspace();
+    auto *dialog = new ExportDialog(workspace, m_exportServices(workspace), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFolder(m_settings->value(key).toString());
+    connect(dialog, &QDialog::accepted, this, [this, dialog, key] {
+        statusBar()->showMessage(dialog->outcome(), 10'000);
+        if (!dialog->folder().isEmpty())
+            m_settings->setValue(key, dialog->folder());
+    });
+    dialog->open();
 }
 
 void MainWindow::showAbout()

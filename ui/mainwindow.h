@@ -4,6 +4,7 @@
 
 #include "core/document/workspaceeditor.h"
 #include "ui/actions.h"
+#include "ui/export/exportdialog.h"
 #include "ui/filecommands.h"
 #include "ui/selection.h"
 #include "ui/settings.h"
@@ -33,6 +34,9 @@ public:
 
     /// Opens these files and folders, else those of the last time, else the sample of the first start.
     void start(const QStringList &paths);
+
+    /// Where exports go; without it the window offers none.
+    void setExportServices(const std::function<ExportServices(const Workspace &)> &services);
 
     WorkspaceEditor *editor() const { return m_editor; }
     Selection *selection() const { return m_selection; }
@@ -77,9 +81,11 @@ private:
     void followStep(const FieldRef &field);
     void setTextSize(int steps);
     void showAbout();
+    void exportWorkspace();
 
     WorkspaceEditor *m_editor;
     Settings *m_settings;
+    std::function<ExportServices(const Workspace &)> m_exportServices;
     Selection *m_selection;
     Actions *m_actions;
     MessageBar *m_messages;

@@ -102,6 +102,11 @@ ExportDialog::ExportDialog(Workspace workspace, ExportServices services, QWidget
     exportAnew();
 }
 
+QString ExportDialog::folder() const
+{
+    return m_toFolder->isChecked() ? m_path->text() : QString();
+}
+
 void ExportDialog::setFolder(const QString &folder)
 {
     m_toFolder->setChecked(true);

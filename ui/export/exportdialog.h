@@ -40,6 +40,7 @@ public:
 
     /// What was done, as one sentence for the status bar. Empty until something was.
     const QString &outcome() const { return m_outcome; }
+    QString folder() const; ///< That was chosen; empty where the export went elsewhere.
     /// Where the export goes first; the user may change it.
     void setFolder(const QString &folder);
 
