@@ -3,9 +3,8 @@
 
 #include "ui/preview/gutter.h"
 
-#include "ui/icons.h"
+#include "ui/fields/marks.h"
 #include "ui/preview/yamlview.h"
-#include "ui/severity.h"
 #include "ui/theme.h"
 
 #include <QCoreApplication>
@@ -73,7 +72,7 @@ void Gutter::paintEvent(QPaintEvent *)
                          QString::number(number + 1));
         if (const FindingMark *finding = m_view->findingOfLine(number)) {
             const QRect sign(columns.gap / 2, top + (height - columns.sign) / 2, columns.sign, columns.sign);
-            icon(iconName(finding->severity)).paint(&painter, sign);
+            iconOf(finding->severity).paint(&painter, sign);
         }
     }
 }

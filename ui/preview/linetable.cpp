@@ -63,11 +63,11 @@ QString decoded(QByteArrayView utf8)
 LineTable::LineTable(const QByteArray &text)
     : m_text(text)
 {
-    scan(0, text.size(), 0, m_lines);
+    scan(0, text.size(), 0, true, m_lines);
 }
 
-/// Appends the lines of text[from, to); `from` is the start of a line, `to` the end of the text or behind a line end.
-void LineTable::scan(qsizetype from, qsizetype to, int position, std::vector<Line> &lines) const
+/// Appends the lines of text[from, to). `from` is the start of a line, `to` is behind a line end, or `isLast` and the end of the text.
+void LineTable::scan(qsizetype from, qsizetype to, int position, bool isLast, std::vector<Line> &lines) const
 {
     if (from == 0 && m_text.startsWith(byteOrderMark))
         from = byteOrderMark.size();
@@ -84,7 +84,7 @@ void LineTable::scan(qsizetype from, qsizetype to, int position, std::vector<Lin
         at += length;
         line = {at, at, ++position};
     }
-    if (to == m_text.size()) {
+    if (isLast) {
         line.end = to;
         lines.push_back(line);
     }
@@ -207,7 +207,7 @@ QList<LinePatch> LineTable::apply(const yaml::TextEdits &edits)
         byteShift += region.growth;
         const qsizetype to = (isLast ? sizeBefore : before[size_t(region.last) + 1].byte) + byteShift;
         const int newFirst = lineCount();
-        scan(from, to, before[size_t(region.first)].position + positionShift, m_lines);
+        scan(from, to, before[size_t(region.first)].position + positionShift, isLast, m_lines);
         if (!isLast)
             positionShift = positionCount() + 1 - before[size_t(region.last) + 1].position;
         line = region.last + 1;

@@ -62,7 +62,7 @@ private:
 
     QByteArray lineEndAt(int line) const;
     std::vector<Region> regionsOf(const yaml::TextEdits &edits) const;
-    void scan(qsizetype from, qsizetype to, int position, std::vector<Line> &lines) const;
+    void scan(qsizetype from, qsizetype to, int position, bool isLast, std::vector<Line> &lines) const;
 
     QByteArray m_text;
     std::vector<Line> m_lines; ///< Never empty.

@@ -7,6 +7,7 @@
 #include "ui/preview/search.h"
 
 #include <QPlainTextEdit>
+#include <QTextBlock>
 #include <QTimer>
 
 namespace sallyport {
