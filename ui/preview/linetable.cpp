@@ -108,6 +108,15 @@ QString LineTable::lines(int first, int count) const
     return result;
 }
 
+QString LineTable::characters(int position, int count) const
+{
+    if (count == 0)
+        return {};
+    const int first = lineAt(toByte(position));
+    const int last = lineAt(toByte(position + count));
+    return lines(first, last - first + 1).mid(position - m_lines[size_t(first)].position, count);
+}
+
 int LineTable::lineAt(qsizetype byte) const
 {
     const auto after = std::ranges::upper_bound(m_lines, byte, {}, &Line::byte);

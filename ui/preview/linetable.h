@@ -36,6 +36,8 @@ public:
 
     /// Lines for the editor, joined by line feeds, without a line end after the last of them.
     QString lines(int first, int count) const;
+    /// Characters as the editor shows them, line ends as line feeds.
+    QString characters(int position, int count) const;
 
     qsizetype toByte(int position) const; ///< Positions outside the text are taken as its nearest end.
     int toPosition(qsizetype byte) const; ///< An offset inside a character or a line end is taken as its start.

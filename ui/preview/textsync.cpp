@@ -3,6 +3,8 @@
 
 #include "ui/preview/textsync.h"
 
+#include "ui/preview/replacement.h"
+
 #include <QElapsedTimer>
 #include <QPlainTextEdit>
 #include <QScopedValueRollback>
@@ -31,26 +33,6 @@ QString textOf(const QTextDocument *document, int first, int count)
         text += block.text();
     }
     return text;
-}
-
-qsizetype commonPrefix(QStringView a, QStringView b)
-{
-    const auto [end, _] = std::ranges::mismatch(a, b);
-    qsizetype length = end - a.begin();
-    if (length > 0 && a[length - 1].isHighSurrogate())
-        --length;
-    return length;
-}
-
-qsizetype commonSuffix(QStringView a, QStringView b)
-{
-    const qsizetype most = std::min(a.size(), b.size());
-    qsizetype length = 0;
-    while (length < most && a[a.size() - 1 - length] == b[b.size() - 1 - length])
-        ++length;
-    if (length > 0 && a[a.size() - length].isLowSurrogate())
-        --length;
-    return length;
 }
 
 } // namespace
@@ -219,17 +201,14 @@ void TextSync::removeLines(int first, int count)
 void TextSync::replaceText(int first, int count, const QString &text)
 {
     const QString before = textOf(m_view->document(), first, count);
-    const qsizetype prefix = commonPrefix(before, text);
-    const qsizetype suffix = commonSuffix(QStringView(before).sliced(prefix), QStringView(text).sliced(prefix));
-    const qsizetype removed = before.size() - prefix - suffix;
-    const qsizetype added = text.size() - prefix - suffix;
-    if (removed == 0 && added == 0)
+    const Replacement replacement = replacementFor(before, text);
+    if (replacement.isEmpty())
         return;
-    const int position = m_view->document()->findBlockByNumber(first).position() + int(prefix);
+    const int position = m_view->document()->findBlockByNumber(first).position() + replacement.position;
     QTextCursor cursor(m_view->document());
     cursor.setPosition(position);
-    cursor.setPosition(position + int(removed), QTextCursor::KeepAnchor);
-    cursor.insertText(text.sliced(prefix, added));
+    cursor.setPosition(position + replacement.removed, QTextCursor::KeepAnchor);
+    cursor.insertText(replacement.added);
 }
 
 } // namespace sallyport
