@@ -15,6 +15,17 @@ void LineSet::add(LineRange range)
         m_ranges.push_back(range);
 }
 
+void LineSet::shift(int from, int by)
+{
+    for (LineRange &range : m_ranges) {
+        if (range.first >= from)
+            range.first = std::max(from, range.first + by);
+        if (range.last >= from)
+            range.last = std::max(from - 1, range.last + by);
+    }
+    std::erase_if(m_ranges, [](const LineRange &range) { return range.last < range.first; });
+}
+
 bool LineSet::contains(int line) const
 {
     const auto range = std::ranges::lower_bound(m_ranges, line, {}, &LineRange::last);

@@ -21,6 +21,9 @@ public:
     void add(int line) { add(LineRange{line, line}); }
     void add(LineRange range);
 
+    /// Lines came before line `from`, or went (by < 0).
+    void shift(int from, int by);
+
     bool contains(int line) const;
     bool isEmpty() const { return m_ranges.empty(); }
     void clear() { m_ranges.clear(); }

@@ -17,6 +17,7 @@
 #include <QWheelEvent>
 
 #include <algorithm>
+#include <utility>
 
 namespace sallyport {
 
@@ -54,6 +55,7 @@ YamlView::YamlView(QWidget *parent)
         m_flashed.clear();
         viewport()->update();
     });
+    connect(document(), &QTextDocument::contentsChange, this, &YamlView::shiftMarks);
     connect(this, &QPlainTextEdit::updateRequest, m_gutter, qOverload<>(&QWidget::update));
     connect(this, &QPlainTextEdit::cursorPositionChanged, viewport(), qOverload<>(&QWidget::update));
     connect(this, &QPlainTextEdit::cursorPositionChanged, m_gutter, qOverload<>(&QWidget::update));
@@ -99,6 +101,22 @@ void YamlView::flashLines(const LineSet &lines)
     m_flashed = lines;
     m_flashTimer.start();
     viewport()->update();
+}
+
+/// Keeps the marks at their places until those who know better set them anew.
+void YamlView::shiftMarks(int position, int removed, int added)
+{
+    const auto shifted = [&](int at) { return at >= position + removed ? at + added - removed : std::min(at, position + added); };
+    for (FindingMark &finding : m_findings) {
+        finding.begin = shifted(finding.begin);
+        finding.end = shifted(finding.end);
+    }
+    const int grown = document()->blockCount() - std::exchange(m_blockCount, document()->blockCount());
+    if (grown == 0)
+        return;
+    const int line = document()->findBlock(position).blockNumber();
+    m_marked.shift(line + 1, grown);
+    m_flashed.shift(line + 1, grown);
 }
 
 void YamlView::setSearch(const Search &search)

@@ -82,6 +82,7 @@ private:
     void paintMatches(QPainter &painter, const VisibleLine &line) const;
     void paintUnderlines(QPainter &painter, const QList<VisibleLine> &lines) const;
     QRectF rectOf(const VisibleLine &line, int begin, int end) const;
+    void shiftMarks(int position, int removed, int added);
     void applyFont();
     void applyTheme();
 
@@ -89,6 +90,7 @@ private:
     YamlHighlighter *m_highlighter;
     QTimer m_flashTimer;
     int m_expectedLines = 1;
+    int m_blockCount = 1;
     int m_zoom = 0;
     QList<FindingMark> m_findings;
     LineSet m_marked;

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: Sallyport contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QWidget>
+
+class QTabWidget;
+
+namespace sallyport {
+
+class ObjectsTab;
+class Selection;
+class SourceTab;
+class WorkspaceEditor;
+class YamlPane;
+
+/// The right side of the window: the file's text and what it compiles to.
+///
+/// The slots do what menus and shortcuts ask for, in the tab that is shown.
+class PreviewPane : public QWidget
+{
+    Q_OBJECT
+public:
+    PreviewPane(WorkspaceEditor *workspace, Selection *selection, QWidget *parent = nullptr);
+
+    SourceTab *source() const { return m_source; }
+    ObjectsTab *objects() const { return m_objects; }
+    void showSource(); ///< With the keyboard in it.
+    void showObjects();
+
+    int zoom() const;
+    void setZoom(int steps); ///< In points, 0 = the system's size. Both tabs have the same.
+
+public slots:
+    void find();
+    void findNext();
+    void findPrevious();
+    void replace(); ///< In the Source tab.
+    void goToLine();
+    void zoomIn();
+    void zoomOut();
+    void resetZoom();
+    void toggleComment();
+    void copyObject();
+    void copyAllObjects();
+
+signals:
+    void zoomChanged(int steps);
+    void problemsWanted(); ///< The list of problems should be shown.
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    YamlPane *current() const;
+
+    QTabWidget *m_tabs;
+    SourceTab *m_source;
+    ObjectsTab *m_objects;
+};
+
+} // namespace sallyport
