@@ -177,7 +177,7 @@ void FindBar::find(Direction direction)
 }
 
 /// Selects the first match from that position on; past the end it goes on from the other end.
-bool FindBar::selectMatch(Direction direction, int from)
+void FindBar::selectMatch(Direction direction, int from)
 {
     QTextDocument::FindFlags flags;
     flags.setFlag(QTextDocument::FindCaseSensitively, m_search.matchCase);
@@ -188,9 +188,11 @@ bool FindBar::selectMatch(Direction direction, int from)
         m_completeText();
         found = document->find(m_search.text, direction == Direction::Forward ? 0 : document->characterCount() - 1, flags);
     }
-    if (!found.isNull())
-        m_view->setTextCursor(found);
-    return !found.isNull();
+    if (found.isNull())
+        return;
+    m_view->setTextCursor(found);
+    m_view->bringIntoView({found.blockNumber(), found.blockNumber()});
+    m_view->ensureCursorVisible(); // sideways
 }
 
 bool FindBar::isAtMatch() const

@@ -44,7 +44,7 @@ private:
     void open(bool replacing);
     void searchChanged();
     void find(Direction direction);
-    bool selectMatch(Direction direction, int from);
+    void selectMatch(Direction direction, int from);
     void replaceOne();
     void replaceAll();
     void startCounting();

@@ -123,7 +123,13 @@ QString cleanText(const QString &text)
     for (const QChar lineEnd : {QChar(u'\r'), QChar(QChar::ParagraphSeparator), QChar(0xfdd0), QChar(0xfdd1)})
         clean.replace(lineEnd, u'\n');
     clean.remove(QChar(u'\0'));
-    return clean.isValidUtf16() ? clean : QString::fromUtf8(clean.toUtf8());
+    for (qsizetype i = 0; i < clean.size(); ++i) {
+        if (clean[i].isHighSurrogate() && i + 1 < clean.size() && clean[i + 1].isLowSurrogate())
+            ++i;
+        else if (clean[i].isSurrogate())
+            clean[i] = QChar::ReplacementCharacter;
+    }
+    return clean;
 }
 
 } // namespace sallyport

@@ -103,6 +103,8 @@ void SourceText::takeTyping(int position, int removed, int added)
     if (change.isEmpty())
         return;
     const yaml::TextEdit edit = m_table.edit(position + change.position, change.removed, change.added);
+    const bool isWhole = m_table.toPosition(edit.range.begin) == position + change.position && change.added.isValidUtf16();
+    m_torn = m_torn || !isWhole;
     m_table.apply({edit});
     m_sync.noteTyping(m_table.lineCount());
     m_editor->setExpectedLines(m_table.lineCount());
@@ -127,6 +129,12 @@ void SourceText::passOn()
         const QString operation = m_editor->operation().isEmpty() ? tr("Type") : m_editor->operation();
         m_workspace->editText(m_file, {edit}, tr("%1 in %2").arg(operation, m_workspace->title(m_file)), mergeKey);
     }
+    // Half a surrogate pair cannot be said in UTF-8: the editor then shows what became of it.
+    if (!typed.isEmpty() && (m_torn || m_table.positionCount() != m_editor->document()->characterCount() - 1)) {
+        const int lines = m_table.lineCount();
+        m_sync.follow({{0, m_editor->document()->blockCount(), 0, lines}}, lines);
+    }
+    m_torn = false;
 }
 
 /// Typing and deleting in one place is one step, up to the end of the line.

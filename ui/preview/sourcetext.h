@@ -57,6 +57,7 @@ private:
     bool m_isText = true;
     bool m_passingOn = false;
     QList<yaml::TextEdit> m_typed; ///< One after the other; taken from the editor, not yet given to the workspace.
+    bool m_torn = false; ///< What was typed holds half a surrogate pair.
     qsizetype m_typedEnd = -1; ///< Where typing would go on, in bytes.
 };
 
