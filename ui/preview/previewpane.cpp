@@ -57,6 +57,12 @@ void PreviewPane::showObjects()
     m_objects->pane()->view()->setFocus(Qt::OtherFocusReason);
 }
 
+void PreviewPane::showText(int file, qsizetype offset)
+{
+    m_tabs->setCurrentWidget(m_source);
+    m_source->showText(file, offset);
+}
+
 int PreviewPane::zoom() const
 {
     return m_source->editor()->zoom();

@@ -27,6 +27,8 @@ public:
     ObjectsTab *objects() const { return m_objects; }
     void showSource(); ///< With the keyboard in it.
     void showObjects();
+    /// Puts the Source tab's cursor at a place of a file, for text that no field stands for.
+    void showText(int file, qsizetype offset);
 
     int zoom() const;
     void setZoom(int steps); ///< In points, 0 = the system's size. Both tabs have the same.

@@ -118,6 +118,17 @@ void SourceTab::showFile(int file)
     showFindings();
 }
 
+void SourceTab::showText(int file, qsizetype offset)
+{
+    if (file != m_text->file())
+        showFile(file);
+    const LineRange line = m_text->linesOf({offset, offset});
+    m_text->fillTo(line.first);
+    m_editor->setCursor(m_text->toPosition(offset));
+    m_editor->bringIntoView(line);
+    m_editor->setFocus(Qt::OtherFocusReason);
+}
+
 void SourceTab::showSelection()
 {
     const int file = m_selection->file();

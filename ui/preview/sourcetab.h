@@ -29,6 +29,7 @@ public:
     YamlPane *pane() const { return m_pane; }
     SourceEditor *editor() const { return m_editor; }
     int file() const;
+    void showText(int file, qsizetype offset); ///< With the cursor and the keyboard there.
 
 private:
     void showFile(int file);
