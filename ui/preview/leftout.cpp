@@ -7,6 +7,10 @@
 
 #include <QCoreApplication>
 
+#include <set>
+#include <tuple>
+#include <utility>
+
 namespace sallyport {
 
 namespace {
@@ -19,13 +23,14 @@ struct LeftOut {
 
 QString leftOutText(const QList<Diagnostic> &findings)
 {
-    QList<FieldRef> rules;
-    QList<FieldRef> documents;
+    std::set<std::tuple<int, int, int>> rules; // file, document, rule
+    std::set<std::pair<int, int>> documents;
     const auto note = [&](const FieldRef &where) {
-        const FieldRef rule{where.file, where.document, rulePathOf(where.path)};
-        QList<FieldRef> &places = rule.path.isEmpty() ? documents : rules;
-        if (!places.contains(rule))
-            places.append(rule);
+        const FieldPath rule = rulePathOf(where.path);
+        if (rule.isEmpty())
+            documents.insert({where.file, where.document});
+        else
+            rules.insert({where.file, where.document, rule.last().index});
     };
     for (const Diagnostic &finding : findings) {
         if (finding.severity != Severity::Error || finding.suppressed)
@@ -34,12 +39,12 @@ QString leftOutText(const QList<Diagnostic> &findings)
         for (const FieldRef &other : finding.related) // of two in conflict both are left out
             note(other);
     }
-    if (documents.isEmpty() && rules.isEmpty())
+    if (documents.empty() && rules.empty())
         return {};
-    if (documents.isEmpty())
+    if (documents.empty())
         return LeftOut::tr("%n rule(s) are left out, at least in part, because of errors.", nullptr, int(rules.size()));
     const QString ofDocuments = LeftOut::tr("%n document(s) have errors, and what depends on them is left out.", nullptr, int(documents.size()));
-    if (rules.isEmpty())
+    if (rules.empty())
         return ofDocuments;
     return ofDocuments + u' ' + LeftOut::tr("So are %n rule(s), at least in part.", nullptr, int(rules.size()));
 }

@@ -64,6 +64,7 @@ ObjectsTab::ObjectsTab(WorkspaceEditor *workspace, Selection *selection, QWidget
     , m_picker(new ObjectPicker(this))
 {
     m_view->setAccessibleName(tr("Istio objects"));
+    m_notice->setObjectName(u"notice"_s);
     m_notice->setWordWrap(true);
     m_notice->setContentsMargins(barMargins(this));
     auto *layout = new QVBoxLayout(this);
@@ -161,6 +162,7 @@ void ObjectsTab::selectionChanged()
         showObjects(true);
     else
         markSelection();
+    scrollToSelection();
 }
 
 /// A rule's objects; where a document as a whole is selected, what it makes; where it makes nothing by itself (a Mesh), everything.
@@ -193,15 +195,15 @@ void ObjectsTab::showObjects(bool anew)
         if (isInScope(objects[i]))
             entries.push_back({objects[i].content, int(i)});
     }
-    show(m_objects.set(std::move(entries)), anew);
+    follow(m_objects.set(std::move(entries)), anew);
 }
 
 void ObjectsTab::showResource(bool anew)
 {
-    show(m_resource.apply(lineEdits(m_resource.text(), resourceText())), anew);
+    follow(m_resource.apply(lineEdits(m_resource.text(), resourceText())), anew);
 }
 
-void ObjectsTab::show(const QList<LinePatch> &patches, bool anew)
+void ObjectsTab::follow(const QList<LinePatch> &patches, bool anew)
 {
     const int lines = m_scope == Scope::AsmResource ? m_resource.lineCount() : m_objects.lineCount();
     m_view->setExpectedLines(std::max(1, lines));
@@ -234,27 +236,63 @@ QByteArray ObjectsTab::resourceText() const
     return text;
 }
 
+/// The object that is shown; null where it was compiled anew and the view has not followed yet.
+const Object *ObjectsTab::objectOf(int entry) const
+{
+    const ObjectLines::Entry &shown = m_objects.entries()[size_t(entry)];
+    const std::vector<Object> &objects = m_workspace->compilation().objects;
+    const bool isCurrent = size_t(shown.index) < objects.size() && objects[size_t(shown.index)].content == shown.content;
+    return isCurrent ? &objects[size_t(shown.index)] : nullptr;
+}
+
+/// False where no line of the object can come from the field: most objects are made by other rules than the selected one.
+bool ObjectsTab::mayComeFrom(const Object &object, const FieldRef &field) const
+{
+    const FieldPath rule = rulePathOf(field.path);
+    if (rule.isEmpty() || m_workspace->workspace().reading(field.file, field.document).kind != DocumentKind::Policy)
+        return true;
+    const RouteTable &table = m_workspace->compilation().table;
+    return std::ranges::any_of(object.routes, [&](quint32 route) {
+        const RouteOrigin &origin = table.routes[route].origin;
+        return origin.document == DocumentId{field.file, field.document} && origin.rule == rule.last().index;
+    });
+}
+
+LineSet ObjectsTab::linesOfSelection() const
+{
+    LineSet lines;
+    const FieldRef &field = m_selection->current();
+    const auto &files = m_workspace->workspace().files;
+    const bool exists = field.file >= 0 && size_t(field.file) < files.size() && field.document >= 0
+        && size_t(field.document) < files[size_t(field.file)]->documents.size();
+    if (m_scope == Scope::AsmResource || !exists || field.path.isEmpty())
+        return lines;
+    const Compilation &compilation = m_workspace->compilation();
+    for (size_t i = 0; i < m_objects.entries().size(); ++i) {
+        const Object *object = objectOf(int(i));
+        if (!object || !mayComeFrom(*object, field))
+            continue;
+        for (int line : linesOf(compilation, *object, field))
+            lines.add(m_objects.yamlStartOf(int(i)) + line);
+    }
+    return lines;
+}
+
 void ObjectsTab::markSelection()
 {
-    LineSet marked;
-    const FieldRef &field = m_selection->current();
-    const Compilation &compilation = m_workspace->compilation();
-    if (m_scope != Scope::AsmResource && field.isValid() && !field.path.isEmpty()) {
-        for (size_t i = 0; i < m_objects.entries().size(); ++i) {
-            const ObjectLines::Entry &entry = m_objects.entries()[i];
-            const int start = m_objects.yamlStartOf(int(i));
-            for (int line : linesOf(compilation, compilation.objects[size_t(entry.index)], field))
-                marked.add(start + line);
-        }
-    }
-    const bool another = !(marked == m_view->markedLines());
-    m_view->setMarkedLines(marked);
-    if (!another || marked.isEmpty() || m_view->hasFocus())
+    m_view->setMarkedLines(linesOfSelection());
+}
+
+/// Only when another field is selected: while one types, nothing moves.
+void ObjectsTab::scrollToSelection()
+{
+    const LineSet &marked = m_view->markedLines();
+    if (marked.isEmpty() || m_view->hasFocus())
         return;
     const int top = m_view->verticalScrollBar()->value();
     const int bottom = top + m_view->viewport()->height() / m_view->fontMetrics().lineSpacing();
-    const bool inSight = std::ranges::any_of(marked.ranges(), [&](const LineRange &range) { return range.first < bottom && range.last >= top; });
-    if (inSight)
+    const auto isInSight = [&](const LineRange &range) { return range.first < bottom && range.last >= top; };
+    if (std::ranges::any_of(marked.ranges(), isInSight))
         return;
     m_sync->fillTo(marked.ranges().front().last);
     m_view->bringIntoView(marked.ranges().front());
@@ -294,12 +332,12 @@ int ObjectsTab::entryAtCursor() const
 void ObjectsTab::showOrigin()
 {
     const int entry = entryAtCursor();
-    if (entry < 0)
+    const Object *object = entry < 0 ? nullptr : objectOf(entry);
+    if (!object)
         return m_origin->setHint(m_scope == Scope::AsmResource ? tr("What is written for ASM: without status and suppressions.") : QString());
     const Compilation &compilation = m_workspace->compilation();
-    const Object &object = compilation.objects[size_t(m_objects.entries()[size_t(entry)].index)];
     const int line = std::max(0, m_view->cursorLine() - m_objects.yamlStartOf(entry));
-    m_origin->setOrigins(m_workspace->workspace(), originsOf(compilation, object, line));
+    m_origin->setOrigins(m_workspace->workspace(), originsOf(compilation, *object, line));
 }
 
 void ObjectsTab::goToFirstOrigin()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/policy/workspace.h"
+#include "ui/preview/lineset.h"
 #include "ui/preview/objectlines.h"
 #include "ui/preview/textsync.h"
 
@@ -51,8 +52,12 @@ private:
     void selectionChanged();
     void showObjects(bool anew);
     void showResource(bool anew);
-    void show(const QList<LinePatch> &patches, bool anew);
+    void follow(const QList<LinePatch> &patches, bool anew);
     void markSelection();
+    void scrollToSelection();
+    LineSet linesOfSelection() const;
+    const Object *objectOf(int entry) const;
+    bool mayComeFrom(const Object &object, const FieldRef &field) const;
     void showNotice();
     void showOrigin();
     void showTitles();

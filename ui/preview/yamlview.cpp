@@ -7,6 +7,7 @@
 #include "ui/preview/yamlhighlighter.h"
 #include "ui/theme.h"
 
+#include <QApplication>
 #include <QFontDatabase>
 #include <QHelpEvent>
 #include <QPainter>
@@ -306,7 +307,7 @@ void YamlView::applyTheme()
 
 void YamlView::setZoom(int steps)
 {
-    const int base = QFontDatabase::systemFont(QFontDatabase::FixedFont).pointSize();
+    const int base = QApplication::font().pointSize();
     steps = std::clamp(steps, smallestPointSize - base, largestPointSize - base);
     if (steps == m_zoom)
         return;
@@ -318,7 +319,7 @@ void YamlView::setZoom(int steps)
 void YamlView::applyFont()
 {
     QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    fixed.setPointSize(fixed.pointSize() + m_zoom);
+    fixed.setPointSize(QApplication::font().pointSize() + m_zoom); // as large as the window's text, whatever its size is
     setFont(fixed);
     setGutterWidth(m_gutter->wantedWidth());
 }

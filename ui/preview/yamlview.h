@@ -47,7 +47,7 @@ public:
     void setCursor(int position); ///< Without scrolling.
     int cursorLine() const;
 
-    int zoom() const { return m_zoom; } ///< In steps of a point, from the system's fixed font.
+    int zoom() const { return m_zoom; } ///< In steps of a point, from the size of the window's text.
     void setZoom(int steps);
 
     /// The finding at the position, the worst where there are several, or null.

@@ -8,6 +8,7 @@
 #include <QEvent>
 #include <QFontDatabase>
 #include <QTextBlock>
+#include <QTextEdit>
 
 using namespace Qt::StringLiterals;
 
@@ -59,12 +60,12 @@ void DiffView::setDiff(const QList<FileDiff> &files)
 void DiffView::paintGrounds()
 {
     const Theme &theme = Theme::of(this);
-    QList<ExtraSelection> grounds;
+    QList<QTextEdit::ExtraSelection> grounds;
     QTextBlock block = document()->begin();
     for (qsizetype i = 0; i < m_kinds.size() && block.isValid(); ++i, block = block.next()) {
         if (m_kinds[i] == DiffLine::Kind::Same)
             continue;
-        ExtraSelection ground;
+        QTextEdit::ExtraSelection ground;
         ground.cursor = QTextCursor(block);
         ground.format.setBackground(m_kinds[i] == DiffLine::Kind::Added ? theme.addedLine : theme.removedLine);
         ground.format.setProperty(QTextFormat::FullWidthSelection, true);

@@ -86,6 +86,8 @@ void FixPreview::focusFirst()
 
 void FixPreview::showDifference()
 {
+    if (!m_active)
+        return;
     if (m_fix.switchesToAsm)
         return showMessage(tr("The target of this workspace becomes ASM. No text changes."), false);
     if (m_fix.question && m_answer->text().trimmed().isEmpty())

@@ -44,6 +44,7 @@ ProblemDetail::ProblemDetail(WorkspaceEditor *workspace, QWidget *parent)
     m_text->setTextFormat(Qt::RichText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_text->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_text->setObjectName(u"explanation"_s);
     m_text->setAccessibleName(tr("Explanation"));
 
     auto *page = new QWidget;

@@ -108,6 +108,7 @@ QWidget *ProblemsView::makeFilterRow()
         });
         layout->addWidget(button);
     }
+    m_text->setObjectName(u"filter"_s);
     m_text->setPlaceholderText(tr("Filter"));
     m_text->setAccessibleName(tr("Filter problems"));
     m_text->setClearButtonEnabled(true);
