@@ -123,7 +123,7 @@ void ProblemsViewTest::theDetailExplainsAndFixes()
     w.view.nextProblem();
     w.view.nextProblem(); // policy.name
     QVERIFY(w.view.detail()->findChild<QLabel *>(u"explanation"_s)->text().contains(u"egress-by-egressgateway-a"_s));
-    QVERIFY(w.button(u"egress-by-egressgateway-a"_s));
+    QTRY_VERIFY(w.button(u"egress-by-egressgateway-a"_s));
     QVERIFY(w.button(u"Suppress"_s));
     QTest::mouseClick(w.button(u"egress-by-egressgateway-a"_s), Qt::LeftButton);
     QVERIFY(w.button(u"Apply"_s));
