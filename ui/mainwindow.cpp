@@ -7,11 +7,16 @@
 #include "ui/icons.h"
 #include "ui/messagebar.h"
 #include "ui/navigator/navigator.h"
+#include "ui/preview/previewpane.h"
+#include "ui/preview/sourcetab.h"
+#include "ui/problems/fixpreview.h"
+#include "ui/problems/problemsview.h"
 #include "ui/statusline.h"
 
 #include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QFileInfo>
@@ -23,6 +28,7 @@
 #include <QStyle>
 #include <QToolBar>
 #include <QToolButton>
+#include <QTreeView>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -59,10 +65,14 @@ MainWindow::MainWindow(WorkspaceEditor *editor, Settings *settings, QWidget *par
     setObjectName(u"MainWindow"_s);
     setAcceptDrops(true);
     buildPanes();
+    buildProblems();
+    connectPanes();
     buildMenus();
     buildToolBar();
     m_status = new StatusLine(editor, m_selection, statusBar());
+    connect(m_status, &StatusLine::problemsClicked, this, &MainWindow::toggleProblems);
     connectActions();
+    connectPreviewActions();
     connectUndo();
 
     connect(m_selection, &Selection::changed, this, [this] {
@@ -89,9 +99,8 @@ void MainWindow::buildPanes()
     m_inner->setObjectName(u"inner"_s);
     m_inner->setChildrenCollapsible(false);
     m_form = new PolicyForm(m_editor, m_selection, m_inner);
+    m_preview = new PreviewPane(m_editor, m_selection, m_inner);
     m_outer->setStretchFactor(1, 1);
-    connect(m_navigator, &Navigator::newPolicyRequested, m_files, &FileCommands::newPolicy);
-    connect(m_form, &PolicyForm::newPolicyRequested, m_files, &FileCommands::newPolicy);
 
     auto *central = new QWidget;
     auto *layout = new QVBoxLayout(central);
@@ -100,6 +109,61 @@ void MainWindow::buildPanes()
     layout->addWidget(m_messages);
     layout->addWidget(m_outer, 1);
     setCentralWidget(central);
+}
+
+void MainWindow::buildProblems()
+{
+    m_problemsDock = new QDockWidget(tr("Problems"), this);
+    m_problemsDock->setObjectName(u"problems"_s);
+    m_problemsDock->setFeatures(QDockWidget::DockWidgetClosable);
+    m_problemsDock->setAllowedAreas(Qt::BottomDockWidgetArea);
+    m_problems = new ProblemsView(m_editor, m_selection, m_problemsDock);
+    m_problemsDock->setWidget(m_problems);
+    addDockWidget(Qt::BottomDockWidgetArea, m_problemsDock);
+    // The form, the gutter and the status bar say what is wrong; the list is for those who want to see all of it.
+    m_problemsDock->hide();
+}
+
+void MainWindow::connectPanes()
+{
+    connect(m_navigator, &Navigator::newPolicyRequested, m_files, &FileCommands::newPolicy);
+    connect(m_form, &PolicyForm::newPolicyRequested, m_files, &FileCommands::newPolicy);
+    connect(m_form, &PolicyForm::textRequested, this, &MainWindow::showText);
+    connect(m_form, &PolicyForm::fixRequested, this, &MainWindow::openFix);
+    connect(m_preview, &PreviewPane::problemsWanted, this, &MainWindow::showProblems);
+    connect(m_problems, &ProblemsView::textWanted, this, [this](int file, qsizetype offset) {
+        m_preview->showSource();
+        m_preview->source()->showText(file, offset);
+    });
+}
+
+void MainWindow::showText(const FieldRef &field)
+{
+    m_selection->select(field);
+    m_preview->showSource();
+}
+
+void MainWindow::showProblems()
+{
+    if (!m_problemsDock->isVisible()) {
+        m_problemsDock->show();
+        resizeDocks({m_problemsDock}, {12 * fontMetrics().lineSpacing()}, Qt::Vertical);
+    }
+    m_problems->list()->setFocus(Qt::ShortcutFocusReason);
+}
+
+void MainWindow::toggleProblems()
+{
+    if (m_problemsDock->isVisible())
+        m_problemsDock->hide();
+    else
+        showProblems();
+}
+
+void MainWindow::openFix(const Diagnostic &finding, int fix)
+{
+    QWidget *anchor = QApplication::focusWidget();
+    FixPopup::open(m_editor, finding.fixes[fix], anchor ? anchor : m_form);
 }
 
 void MainWindow::buildMenus()
@@ -249,11 +313,32 @@ void MainWindow::connectActions()
     on(Command::MoveDown, [move] { move(1); });
     on(Command::ShowNavigator, [this] { m_navigator->setFocus(Qt::ShortcutFocusReason); });
     on(Command::ShowForm, [this] { m_form->setFocus(Qt::ShortcutFocusReason); });
+    on(Command::ShowPreview, [this] { m_preview->setFocus(Qt::ShortcutFocusReason); });
+    on(Command::ShowProblems, [this] { showProblems(); });
+    on(Command::NextProblem, [this] { m_problems->nextProblem(); });
+    on(Command::PreviousProblem, [this] { m_problems->previousProblem(); });
     on(Command::FieldHelp, [this] { m_form->showHelp(); });
     on(Command::LargerText, [this] { setTextSize(m_textSize + 1); });
     on(Command::SmallerText, [this] { setTextSize(m_textSize - 1); });
     on(Command::NormalText, [this] { setTextSize(0); });
     on(Command::About, [this] { showAbout(); });
+}
+
+void MainWindow::connectPreviewActions()
+{
+    using Slot = void (PreviewPane::*)();
+    const std::pair<Command, Slot> rows[] = {
+        {Command::Find, &PreviewPane::find},
+        {Command::FindNext, &PreviewPane::findNext},
+        {Command::FindPrevious, &PreviewPane::findPrevious},
+        {Command::Replace, &PreviewPane::replace},
+        {Command::GoToLine, &PreviewPane::goToLine},
+        {Command::ToggleComment, &PreviewPane::toggleComment},
+        {Command::CopyObject, &PreviewPane::copyObject},
+        {Command::CopyAllObjects, &PreviewPane::copyAllObjects},
+    };
+    for (const auto &[command, slot] : rows)
+        connect((*m_actions)[command], &QAction::triggered, m_preview, slot);
 }
 
 void MainWindow::connectUndo()
@@ -292,8 +377,8 @@ void MainWindow::restoreLayout()
     setTextSize(m_settings->value(u"textSize"_s).toInt());
     const int unit = fontMetrics().averageCharWidth();
     resize(200 * unit, 60 * fontMetrics().lineSpacing());
-    m_outer->setSizes({34 * unit, 166 * unit});
-    m_inner->setSizes({83 * unit, 83 * unit});
+    m_outer->setSizes({40 * unit, 160 * unit});
+    m_inner->setSizes({86 * unit, 74 * unit});
     restoreGeometry(m_settings->value(u"window/geometry"_s).toByteArray());
     restoreState(m_settings->value(u"window/state"_s).toByteArray());
     m_outer->restoreState(m_settings->value(u"window/outer"_s).toByteArray());
@@ -458,6 +543,7 @@ void MainWindow::setSystemIsDark(bool dark)
 void MainWindow::setTextSize(int steps)
 {
     m_textSize = std::clamp(steps, minTextSize, maxTextSize);
+    m_preview->setZoom(m_textSize); // its font is the system's fixed one
     m_settings->setValue(u"textSize"_s, m_textSize);
     QFont font = QApplication::font();
     font.setPointSizeF(m_systemPointSize + m_textSize);

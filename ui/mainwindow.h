@@ -14,6 +14,7 @@
 #include <QMainWindow>
 
 class QActionGroup;
+class QDockWidget;
 class QSplitter;
 class QToolButton;
 
@@ -22,6 +23,8 @@ namespace sallyport {
 class MessageBar;
 class Navigator;
 class PolicyForm;
+class PreviewPane;
+class ProblemsView;
 class StatusLine;
 
 /// The window: navigator, form and preview side by side, problems below, all over one workspace and one selection.
@@ -45,6 +48,8 @@ public:
     MessageBar *messages() const { return m_messages; }
     Navigator *navigator() const { return m_navigator; }
     PolicyForm *form() const { return m_form; }
+    PreviewPane *preview() const { return m_preview; }
+    ProblemsView *problems() const { return m_problems; }
 
     ThemeChoice themeChoice() const { return m_themeChoice; }
     void setThemeChoice(ThemeChoice choice);
@@ -60,12 +65,15 @@ protected:
 
 private:
     void buildPanes();
+    void buildProblems();
+    void connectPanes();
     void buildMenus();
     void fillFileMenu(QMenu *menu);
     void fillRecent();
     void fillViewMenu(QMenu *menu);
     void buildToolBar();
     void connectActions();
+    void connectPreviewActions();
     void connectUndo();
     void restoreLayout();
     void rememberLayout();
@@ -78,6 +86,10 @@ private:
     void addDestination();
     void updateActions();
     void updateTitle();
+    void showText(const FieldRef &field);
+    void showProblems();
+    void toggleProblems();
+    void openFix(const Diagnostic &finding, int fix);
     void followStep(const FieldRef &field);
     void setTextSize(int steps);
     void showAbout();
@@ -92,6 +104,9 @@ private:
     FileCommands *m_files;
     Navigator *m_navigator = nullptr;
     PolicyForm *m_form = nullptr;
+    PreviewPane *m_preview = nullptr;
+    ProblemsView *m_problems = nullptr;
+    QDockWidget *m_problemsDock = nullptr;
     QSplitter *m_outer = nullptr; ///< Navigator | the rest
     QSplitter *m_inner = nullptr; ///< Form | preview, or one above the other.
     StatusLine *m_status = nullptr;

@@ -7,6 +7,7 @@
 #include "core/document/workspaceeditor.h"
 #include "ui/mainwindow.h"
 #include "ui/messagebar.h"
+#include "ui/preview/previewpane.h"
 
 #include <QApplication>
 #include <QDir>
@@ -93,6 +94,17 @@ QList<State> states()
              replaceText(window, "number: 80", "number: 99999");
              replaceText(window, "www.httpbin.org", "https://www.httpbin.org/get");
              window.selection()->select(at(destinationPath(0, 0)));
+         }},
+        {u"problems"_s, usual,
+         [](MainWindow &window) {
+             replaceText(window, "number: 80", "number: 99999");
+             window.actions()[Command::NextProblem]->trigger();
+             window.actions()[Command::ShowProblems]->trigger();
+         }},
+        {u"objects"_s, usual,
+         [](MainWindow &window) {
+             window.selection()->select(at(destinationPath(0, 0).child(u"hosts"_s).index(0)));
+             window.preview()->showObjects();
          }},
         {u"several-teams"_s, usual,
          [](MainWindow &window) {

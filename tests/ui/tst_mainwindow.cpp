@@ -5,6 +5,12 @@
 #include "ui/mainwindow.h"
 #include "ui/messagebar.h"
 #include "ui/navigator/navigator.h"
+#include "ui/form/policyform.h"
+#include "ui/preview/previewpane.h"
+#include "ui/preview/sourceeditor.h"
+#include "ui/preview/sourcetab.h"
+#include "ui/problems/fixpreview.h"
+#include "ui/problems/problemsview.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -290,6 +296,73 @@ private slots:
              "---\n");
         m_editor->compileNow();
         QVERIFY(!statusTexts().join(u'\n').contains(u"Assumed: "_s));
+    }
+
+    void theFirstFindingIsFixedFromTheFormAndUndoneByKey()
+    {
+        const Diagnostic finding = m_editor->compilation().findings.at(0);
+        emit m_window->form()->fixRequested(finding, 0);
+        FixPopup *popup = nullptr;
+        for (QWidget *widget : QApplication::allWidgets()) {
+            if (auto *found = qobject_cast<FixPopup *>(widget))
+                popup = found;
+        }
+        QVERIFY(popup);
+        const auto buttons = popup->findChildren<QPushButton *>();
+        const auto apply = std::find_if(buttons.begin(), buttons.end(), [](const QPushButton *b) { return b->isDefault(); });
+        QVERIFY(apply != buttons.end());
+        (*apply)->click();
+        QVERIFY(files()[0]->stream.text.contains("name: egress-by-egressgateway-a"));
+        m_editor->compileNow();
+        QVERIFY(m_editor->compilation().findings.isEmpty());
+        QTest::keyClick(m_window->navigator()->view(), Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(m_editor->isUntouched(0));
+    }
+
+    void typingInTheSourceTabReachesFormAndObjects()
+    {
+        m_window->preview()->showSource();
+        SourceEditor *source = m_window->preview()->source()->editor();
+        QTest::keyClick(source, Qt::Key_End, Qt::ControlModifier);
+        QTest::keyClicks(source, u"# the end"_s);
+        QVERIFY(files()[0]->stream.text.endsWith("# the end"));
+        QCOMPARE(m_editor->undoStack()->count(), 1);
+        QTest::keyClick(source, Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(m_editor->isUntouched(0));
+    }
+
+    void theNextProblemIsOneKeyAway()
+    {
+        m_window->selection()->select({0, 0, rulePath(0)});
+        QTest::keyClick(m_window.get(), Qt::Key_F8);
+        QCOMPARE(m_window->selection()->current(), m_editor->compilation().findings.at(0).where);
+    }
+
+    void theStatusBarOpensAndClosesTheListOfProblems()
+    {
+        const auto buttons = m_window->statusBar()->findChildren<QToolButton *>();
+        const auto problems = std::find_if(buttons.begin(), buttons.end(), [](const QToolButton *b) { return b->text().contains(u"problem"_s); });
+        QVERIFY(problems != buttons.end());
+        QVERIFY(!m_window->problems()->isVisible());
+        QTest::mouseClick(*problems, Qt::LeftButton);
+        QVERIFY(m_window->problems()->isVisible());
+        QVERIFY(m_window->problems()->height() < m_window->height() / 2);
+        QTest::mouseClick(*problems, Qt::LeftButton);
+        QVERIFY(!m_window->problems()->isVisible());
+    }
+
+    void theKeyboardGoesFromPaneToPane()
+    {
+        const auto isIn = [](const QWidget *pane) { return pane->isAncestorOf(QApplication::focusWidget()); };
+        m_window->activateWindow();
+        QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
+        QVERIFY(isIn(m_window->form()));
+        QTest::keyClick(m_window.get(), Qt::Key_3, Qt::ControlModifier);
+        QVERIFY(isIn(m_window->preview()));
+        QTest::keyClick(m_window.get(), Qt::Key_4, Qt::ControlModifier);
+        QVERIFY(isIn(m_window->problems()));
+        QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier);
+        QVERIFY(isIn(m_window->navigator()));
     }
 
     void formAndPreviewStandSideBySideWhereThereIsRoom()

@@ -12,6 +12,8 @@
 #include <QPainter>
 #include <QStyle>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace sallyport {
@@ -68,8 +70,13 @@ void NavigatorDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     const QColor strong = item.palette.color(group, selected ? QPalette::HighlightedText : QPalette::Text);
     const QColor weak = selected ? strong : theme.muted;
 
-    item.text.clear(); // the style draws ground, focus and icon; the words are ours
+    // The style draws ground and focus. Words and icon are ours: it would draw a selected icon for the accent even where the list
+    // has lost the keyboard and the selection is pale.
+    const QIcon symbol = std::exchange(item.icon, QIcon());
+    item.text.clear();
     style->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
+    symbol.paint(painter, style->subElementRect(QStyle::SE_ItemViewItemDecoration, &item, item.widget), Qt::AlignCenter,
+                 selected && group == QPalette::Active ? QIcon::Selected : QIcon::Normal);
     item.text = index.data(Qt::DisplayRole).toString();
     QRect place = style->subElementRect(QStyle::SE_ItemViewItemText, &item, item.widget);
     const int gap = gapOf(item);
