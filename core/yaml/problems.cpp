@@ -109,10 +109,7 @@ Problem tooDeep(Range where)
 
 Problem flowTooLong(Range where)
 {
-    return make("yaml.limit"_L1,
-                Texts::tr("A map or list in brackets is longer than %1 MiB. Break it into lines, or write it without brackets.")
-                    .arg(limits::queuedBytes / (1024 * 1024)),
-                where);
+    return make("yaml.limit"_L1, Texts::tr("A map or list in brackets is too large. Split it, or write it in lines without brackets."), where);
 }
 
 Problem tooManyAliases(Range where)

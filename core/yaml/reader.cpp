@@ -48,7 +48,8 @@ protected:
         m_given += size;
         // Every queued token has its comma, colon or bracket; the long texts that may be queued as well have few.
         m_punctuation += std::count_if(slice, slice + size, [](char c) { return c == ',' || c == ':' || c == '[' || c == ']' || c == '{' || c == '}'; });
-        if (m_given - m_lastProgress > limits::queuedBytes && m_punctuation > limits::queuedBytes / 16) {
+        const bool isLong = m_given - m_lastProgress > limits::queuedBytes && m_punctuation > limits::queuedPunctuation / 8;
+        if (isLong || m_punctuation > limits::queuedPunctuation) {
             m_hasStopped = true;
             return traits_type::eof();
         }

@@ -223,6 +223,7 @@ void TreeBuilder::OnAlias(const YAML::Mark &mark, YAML::anchor_t anchor)
     m_aliasedNodes += found->size;
     if (m_aliasedNodes > limits::aliasedNodes)
         fail(problems::tooManyAliases(range));
+    count(found->size, range);
     if (int(m_frames.size()) + found->height > limits::depth)
         fail(problems::tooDeep(range));
     Node copy = found->node;
@@ -353,7 +354,7 @@ void TreeBuilder::keepAnchored(YAML::anchor_t anchor, const Node &node, qint64 s
 
 void TreeBuilder::attach(Node node, YAML::anchor_t anchor, qint64 size, int height)
 {
-    count(size, node.range);
+    count(1, node.range);
     if (anchor)
         keepAnchored(anchor, node, size, height);
     Frame *frame = top();
@@ -392,7 +393,7 @@ void TreeBuilder::attachKey(Frame &frame, Node key)
         m_hasAliases = true;
     } else if (!key.isCollection()) {
         const QString text = keyText(key);
-        if (isDuplicate(frame, text) && !frame.hasMerged)
+        if (isDuplicate(frame, text) && !frame.hasMerged && m_problems.size() < limits::problems)
             m_problems.append(problems::duplicateKey(key.range, path().child(text), text));
     }
     frame.key = std::move(key);
