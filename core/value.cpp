@@ -82,10 +82,16 @@ Value::Value(QString text)
 {
 }
 
-Value Value::list(std::vector<Value> items)
+Value Value::list()
 {
     Value value;
     value.m_type = Type::List;
+    return value;
+}
+
+Value Value::list(std::vector<Value> items)
+{
+    Value value = list();
     value.m_members.reserve(items.size());
     for (Value &item : items)
         value.m_members.push_back({QString(), std::move(item)});

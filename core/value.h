@@ -28,7 +28,8 @@ public:
     Value(QString text);
     Value(const char *) = delete;
 
-    static Value list(std::vector<Value> items = {});
+    static Value list();
+    static Value list(std::vector<Value> items);
     static Value list(const QStringList &items);
     static Value map(std::initializer_list<std::pair<QString, Value>> members = {});
 
@@ -47,8 +48,8 @@ public:
     /// Members of a map, or items of a list (with empty keys), in order.
     const std::vector<Member> &members() const { return m_members; }
     std::vector<Member> &members() { return m_members; }
-    size_t size() const { return m_members.size(); }
-    bool isEmpty() const { return m_members.empty(); }
+    size_t size() const;
+    bool isEmpty() const;
 
     /// The member called `key`, or null where there is none.
     const Value *find(QStringView key) const;
@@ -97,5 +98,15 @@ struct Member {
     QString key;
     Value value;
 };
+
+inline size_t Value::size() const
+{
+    return m_members.size();
+}
+
+inline bool Value::isEmpty() const
+{
+    return m_members.empty();
+}
 
 } // namespace sallyport

@@ -40,9 +40,8 @@ struct NodeMember {
     Node key;
     Node value;
 
-    bool operator==(const NodeMember &) const = default;
+    bool operator==(const NodeMember &other) const { return key == other.key && value == other.value; }
 };
-inline bool Node::operator==(const Node &) const = default;
 
 /// What a plain scalar means, as Kubernetes reads YAML (1.1: yes, on, 0x1f, 1_000 are not strings), or the text of a quoted one.
 Value resolve(const Node &scalar);

@@ -12,6 +12,12 @@ using namespace Qt::StringLiterals;
 
 namespace sallyport::yaml {
 
+bool Node::operator==(const Node &other) const
+{
+    return kind == other.kind && style == other.style && tagged == other.tagged && isText == other.isText && text == other.text
+        && range == other.range && members == other.members;
+}
+
 const Node *Node::find(QStringView key) const
 {
     if (kind != NodeKind::Map)
