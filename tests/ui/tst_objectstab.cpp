@@ -102,6 +102,7 @@ private slots:
     void copiesOneObjectOrAll();
     void aBarSaysWhatIsLeftOut();
     void theViewIsReadOnly();
+    void theAsmResourceIsThePolicyWithoutStatusAndSuppressions();
 };
 
 void ObjectsTabTest::allObjectsAreTheRenderedStream()
@@ -277,6 +278,21 @@ void ObjectsTabTest::theViewIsReadOnly()
     QTest::keyClicks(w.view, u"x"_s);
     QTest::keyClick(w.view, Qt::Key_Delete);
     QCOMPARE(textOf(w.view), before);
+}
+
+void ObjectsTabTest::theAsmResourceIsThePolicyWithoutStatusAndSuppressions()
+{
+    const QByteArray policy = policyOf({"a.example.org"});
+    Window w(QByteArray(policy).replace("  namespace: istio-egress\n", "  namespace: istio-egress\n  annotations:\n    sallyport.dev/suppress: policy.name=x\n")
+             + "status:\n  autoAllocatedGatewayPorts: {}\n");
+    w.tab.setScope(ObjectsTab::Scope::AsmResource);
+    QVERIFY(textOf(w.view).startsWith(u"---\napiVersion: istio.alibabacloud.com/v1beta1"_s));
+    QVERIFY(!textOf(w.view).contains(u"status"_s));
+    QVERIFY(!textOf(w.view).contains(u"suppress"_s));
+    w.replace("a.example.org", "b.example.org");
+    QVERIFY(textOf(w.view).contains(u"- b.example.org"_s));
+    w.tab.setScope(ObjectsTab::Scope::All);
+    QCOMPARE(textOf(w.view), w.everything());
 }
 
 QTEST_MAIN(ObjectsTabTest)

@@ -4,6 +4,7 @@
 #include "ui/preview/objectstab.h"
 
 #include "core/document/workspaceeditor.h"
+#include "core/istio/policytext.h"
 #include "ui/preview/bars.h"
 #include "ui/preview/leftout.h"
 #include "ui/preview/objectpicker.h"
@@ -101,6 +102,7 @@ QWidget *ObjectsTab::makeHeader()
     label->setBuddy(m_scopes);
     m_scopes->addItem(tr("This rule"), QVariant::fromValue(int(Scope::Rule)));
     m_scopes->addItem(tr("All objects"), QVariant::fromValue(int(Scope::All)));
+    m_scopes->addItem(tr("ASM resource"), QVariant::fromValue(int(Scope::AsmResource)));
     m_scopes->setAccessibleName(tr("Show"));
     connect(m_scopes, &QComboBox::activated, this, [this](int row) { setScope(Scope(m_scopes->itemData(row).toInt())); });
 
@@ -227,7 +229,13 @@ void ObjectsTab::follow(const QList<LinePatch> &patches, bool anew)
 /// The documents as the ASM target writes them, in order of the workspace.
 QByteArray ObjectsTab::resourceText() const
 {
+    const Workspace &workspace = m_workspace->workspace();
     QByteArray text;
+    for (const DocumentId &id : documentsOf(workspace, DocumentKind::Policy)) {
+        text += "---\n" + policyText(workspace.files[size_t(id.file)]->stream, id.document);
+        if (!text.endsWith('\n'))
+            text += '\n';
+    }
     for (const Object &object : m_workspace->compilation().objects) {
         if (object.document.file >= 0)
             text += "---\n" + object.content->yaml;
