@@ -17,7 +17,10 @@ class AddressFix
 {
     Q_DECLARE_TR_FUNCTIONS(AddressFix)
 public:
-    static QString title(const QString &address) { return tr("Give %1 a name and put the address into the Mesh").arg(address); }
+    static QString title(const QString &address)
+    {
+        return tr("Give %1 a name and put the address into the Mesh").arg(address);
+    }
     static QString label() { return tr("DNS name of the host:"); }
 };
 
@@ -39,7 +42,8 @@ const Destination *destinationOf(const Policy &policy, const FieldPath &host)
         return nullptr;
     const int rule = host.elements()[rulePosition].index;
     const int destination = host.elements()[destinationPosition].index;
-    const bool exists = rule >= 0 && rule < policy.rules.size() && destination >= 0 && destination < policy.rules[rule].to.size();
+    const bool exists =
+        rule >= 0 && rule < policy.rules.size() && destination >= 0 && destination < policy.rules[rule].to.size();
     return exists ? &policy.rules[rule].to[destination] : nullptr;
 }
 
@@ -51,7 +55,8 @@ QList<Fix> addressFixes(const Workspace &workspace, const FieldRef &host)
     const Policy *policy = reading.policy();
     const Destination *destination = policy ? destinationOf(*policy, host.path) : nullptr;
     const yaml::Node *node = reading.source->root.find(host.path);
-    const bool isTcp = destination && destination->port.protocol && info(*destination->port.protocol).trafficClass == TrafficClass::Tcp;
+    const bool isTcp = destination && destination->port.protocol
+        && info(*destination->port.protocol).trafficClass == TrafficClass::Tcp;
     if (!isTcp || !node)
         return {};
     const QString address = node->text;

@@ -57,8 +57,8 @@ bool keepsOffL4(const Value &condition)
 
 bool AuthorizationRule::isHttpOnly() const
 {
-    return hasOtherHttpFields || !hosts.isEmpty() || !notHosts.isEmpty() || !methods.isEmpty() || !notMethods.isEmpty() || !paths.isEmpty()
-        || !notPaths.isEmpty();
+    return hasOtherHttpFields || !hosts.isEmpty() || !notHosts.isEmpty() || !methods.isEmpty() || !notMethods.isEmpty()
+        || !paths.isEmpty() || !notPaths.isEmpty();
 }
 
 } // namespace sallyport

@@ -41,7 +41,9 @@ bool reachesL4(const AuthorizationRule &rule)
 /// Rules that name ports of HTTP legs only never meet a TLS or TCP connection.
 bool namesL4Port(const AuthorizationRule &rule, const Subject &subject)
 {
-    return rule.ports.isEmpty() || std::any_of(rule.ports.begin(), rule.ports.end(), [&](const QString &port) { return subject.l4TargetPorts.contains(port.toInt()); });
+    return rule.ports.isEmpty() || std::any_of(rule.ports.begin(), rule.ports.end(), [&](const QString &port) {
+               return subject.l4TargetPorts.contains(port.toInt());
+           });
 }
 
 class AuthorizationChecks
@@ -60,7 +62,8 @@ private:
     void checkHostList(const Subject &subject, const FieldPath &path, const Value &hosts);
     void checkSelectors();
     void checkSelector(DocumentId id);
-    void report(QLatin1StringView code, DocumentId id, const FieldPath &path, const QString &message, const QList<Fix> &fixes = {});
+    void report(QLatin1StringView code, DocumentId id, const FieldPath &path, const QString &message,
+                const QList<Fix> &fixes = {});
 
     const Workspace &m_workspace;
     const Mesh &m_mesh;
@@ -123,34 +126,39 @@ void AuthorizationChecks::checkWidened(const Subject &subject)
         if (!rule.isHttpOnly() || rule.pinnedOffL4 || !namesL4Port(rule, subject) || !subject.reading->isUsable(path))
             continue;
         const FieldPath when = path.child(u"when"_s);
-        const Value condition = Value::map({{u"key"_s, u"connection.sni"_s}, {u"notValues"_s, Value::list(QStringList{everyL4Sni()})}});
+        const Value condition =
+            Value::map({{u"key"_s, u"connection.sni"_s}, {u"notValues"_s, Value::list(QStringList{everyL4Sni()})}});
         const Value &present = subject.policy->raw[u"spec"][u"rules"][size_t(i)][u"when"];
         yaml::Change change;
         change.kind = present.isList() ? yaml::Change::Kind::Insert : yaml::Change::Kind::Set;
         change.path = present.isList() ? when.index(int(present.size())) : when;
         change.value = present.isList() ? condition : Value::list({condition});
-        report("authz.l4-widened"_L1, subject.id, path,
-               tr("The gateway also carries TLS or TCP. There Istio drops hosts, methods and paths and applies the rest of the rule: it hits all of that "
-                  "traffic. HTTP is not affected. Keep the rule off those routes."),
-               {documentFix(tr("Keep the rule off TLS and TCP"), {change})});
+        report(
+            "authz.l4-widened"_L1, subject.id, path,
+            tr("The gateway also carries TLS or TCP. There Istio drops hosts, methods and paths and applies the rest of the rule: it hits all of that "
+               "traffic. HTTP is not affected. Keep the rule off those routes."),
+            {documentFix(tr("Keep the rule off TLS and TCP"), {change})});
     }
 }
 
 void AuthorizationChecks::checkKilled(const Subject &subject)
 {
     const QList<AuthorizationRule> &rules = subject.policy->rules;
-    const bool hasHttpOnly = std::any_of(rules.begin(), rules.end(), [](const AuthorizationRule &rule) { return rule.isHttpOnly(); });
+    const bool hasHttpOnly =
+        std::any_of(rules.begin(), rules.end(), [](const AuthorizationRule &rule) { return rule.isHttpOnly(); });
     if (!hasHttpOnly || !subject.reading->isUsable(rulesPath()) || somethingAllowsL4(subject.gateways))
         return;
     yaml::Change insert;
     insert.kind = yaml::Change::Kind::Insert;
     insert.path = rulesPath().index(int(rules.size()));
-    const Value condition = Value::map({{u"key"_s, u"connection.sni"_s}, {u"values"_s, Value::list(QStringList{everyL4Sni()})}});
+    const Value condition =
+        Value::map({{u"key"_s, u"connection.sni"_s}, {u"values"_s, Value::list(QStringList{everyL4Sni()})}});
     insert.value = Value::map({{u"when"_s, Value::list({condition})}});
-    report("authz.l4-killed"_L1, subject.id, rulesPath(),
-           tr("The gateway also carries TLS or TCP, and no rule here can allow it: rules with hosts, methods or paths are left out there. All TLS and TCP "
-              "through the gateway is denied. HTTP is not affected. Add a rule that leaves those routes open."),
-           {documentFix(tr("Leave TLS and TCP open"), {insert})});
+    report(
+        "authz.l4-killed"_L1, subject.id, rulesPath(),
+        tr("The gateway also carries TLS or TCP, and no rule here can allow it: rules with hosts, methods or paths are left out there. All TLS and TCP "
+           "through the gateway is denied. HTTP is not affected. Add a rule that leaves those routes open."),
+        {documentFix(tr("Leave TLS and TCP open"), {insert})});
 }
 
 /// ALLOW policies add up: a connection needs one rule in any of them.
@@ -169,7 +177,8 @@ void AuthorizationChecks::checkHostPorts(const Subject &subject)
     for (size_t i = 0; i < rules.size(); ++i) {
         const Value &to = rules[i][u"to"];
         for (size_t j = 0; j < to.size(); ++j) {
-            const FieldPath path = rulesPath().index(int(i)).child(u"to"_s).index(int(j)).child(u"operation"_s).child(u"hosts"_s);
+            const FieldPath path =
+                rulesPath().index(int(i)).child(u"to"_s).index(int(j)).child(u"operation"_s).child(u"hosts"_s);
             checkHostList(subject, path, to[j][u"operation"][u"hosts"]);
         }
     }
@@ -197,9 +206,11 @@ void AuthorizationChecks::checkHostList(const Subject &subject, const FieldPath 
     }
     if (bare.isEmpty())
         return;
-    report("authz.host-port"_L1, subject.id, path,
-           tr("A request whose Host header carries a port is not matched: %1 is not %1:8080. Add the host with “:*” as well.").arg(bare.first()),
-           {documentFix(tr("Add “:*” to %n host(s)", nullptr, int(bare.size())), changes)});
+    report(
+        "authz.host-port"_L1, subject.id, path,
+        tr("A request whose Host header carries a port is not matched: %1 is not %1:8080. Add the host with “:*” as well.")
+            .arg(bare.first()),
+        {documentFix(tr("Add “:*” to %n host(s)", nullptr, int(bare.size())), changes)});
 }
 
 void AuthorizationChecks::checkSelectors()
@@ -224,17 +235,22 @@ void AuthorizationChecks::checkSelector(DocumentId id)
         reaches = reaches || (isIts && gateway.namespaceName == policy.namespaceName);
     }
     // Policies of the mesh's other workloads are somebody else's.
-    const bool isIngress = std::any_of(policy.selector.begin(), policy.selector.end(), [](const auto &label) { return label.second.contains("ingress"_L1); });
+    const bool isIngress = std::any_of(policy.selector.begin(), policy.selector.end(),
+                                       [](const auto &label) { return label.second.contains("ingress"_L1); });
     if (!selects && !isIngress && (inGatewayNamespace || looksLikeEgressGateway(policy.selector))) {
-        report("authz.no-gateway"_L1, id, FieldPath().child(u"spec"_s).child(u"selector"_s),
-               tr("The selector is not the one of any gateway of the workspace (%1). The policy is not part of the output.").arg(m_gateways.join(", "_L1)));
+        report(
+            "authz.no-gateway"_L1, id, FieldPath().child(u"spec"_s).child(u"selector"_s),
+            tr("The selector is not the one of any gateway of the workspace (%1). The policy is not part of the output.")
+                .arg(m_gateways.join(", "_L1)));
     } else if (selects && !reaches) {
         report("authz.no-gateway"_L1, id, FieldPath().child(u"metadata"_s).child(u"namespace"_s),
-               tr("The policy is in namespace %1, where the gateway is not: it selects nothing there.").arg(policy.namespaceName.isEmpty() ? u"default"_s : policy.namespaceName));
+               tr("The policy is in namespace %1, where the gateway is not: it selects nothing there.")
+                   .arg(policy.namespaceName.isEmpty() ? u"default"_s : policy.namespaceName));
     }
 }
 
-void AuthorizationChecks::report(QLatin1StringView code, DocumentId id, const FieldPath &path, const QString &message, const QList<Fix> &fixes)
+void AuthorizationChecks::report(QLatin1StringView code, DocumentId id, const FieldPath &path, const QString &message,
+                                 const QList<Fix> &fixes)
 {
     Diagnostic diagnostic = finding(code, m_workspace.target, {id.file, id.document, path}, message);
     diagnostic.fixes = fixes;

@@ -19,11 +19,21 @@ constexpr QLatin1StringView invalid = "authz.invalid"_L1;
 /// Whether Istio knows the key of a condition.
 bool isConditionKey(const QString &key)
 {
-    static const QStringList exact = {u"source.ip"_s,      u"remote.ip"_s,      u"source.namespace"_s, u"source.serviceAccount"_s,
-                                      u"source.principal"_s, u"destination.ip"_s, u"destination.port"_s, u"connection.sni"_s,
-                                      u"request.auth.principal"_s, u"request.auth.audiences"_s, u"request.auth.presenter"_s};
-    static const QStringList prefixes = {u"request.headers["_s, u"request.auth.claims["_s, u"experimental.envoy.filters."_s};
-    return exact.contains(key) || std::any_of(prefixes.begin(), prefixes.end(), [&](const QString &prefix) { return key.startsWith(prefix); });
+    static const QStringList exact = {u"source.ip"_s,
+                                      u"remote.ip"_s,
+                                      u"source.namespace"_s,
+                                      u"source.serviceAccount"_s,
+                                      u"source.principal"_s,
+                                      u"destination.ip"_s,
+                                      u"destination.port"_s,
+                                      u"connection.sni"_s,
+                                      u"request.auth.principal"_s,
+                                      u"request.auth.audiences"_s,
+                                      u"request.auth.presenter"_s};
+    static const QStringList prefixes = {u"request.headers["_s, u"request.auth.claims["_s,
+                                         u"experimental.envoy.filters."_s};
+    return exact.contains(key)
+        || std::any_of(prefixes.begin(), prefixes.end(), [&](const QString &prefix) { return key.startsWith(prefix); });
 }
 
 /// Reads one AuthorizationPolicy from top to bottom.
@@ -83,9 +93,11 @@ void AuthorizationReader::checkAction(const Place &spec, const AuthorizationPoli
     const Place rules = spec.child("rules"_L1);
     const Place provider = spec.child("provider"_L1);
     if (!known.contains(policy.action))
-        m_findings.add(invalid, action, tr("“%1” is no action. It is one of %2.").arg(policy.action, known.join(", "_L1)));
+        m_findings.add(invalid, action,
+                       tr("“%1” is no action. It is one of %2.").arg(policy.action, known.join(", "_L1)));
     else if (policy.action != "ALLOW"_L1 && (rules.isAbsent() || (rules.isList() && rules.size() == 0)))
-        m_findings.add(invalid, rules.reportPath(), tr("%1 without rules is refused by Istio. Say what it is about.").arg(policy.action));
+        m_findings.add(invalid, rules.reportPath(),
+                       tr("%1 without rules is refused by Istio. Say what it is about.").arg(policy.action));
     else if (policy.action == "CUSTOM"_L1 && provider.child("name"_L1).isAbsent())
         m_findings.add(invalid, provider.reportPath(), tr("CUSTOM needs the name of a provider."));
 }
@@ -138,14 +150,17 @@ void AuthorizationReader::readSource(const Place &place, AuthorizationRule &rule
     for (QLatin1StringView key : {"requestPrincipals"_L1, "notRequestPrincipals"_L1})
         rule.hasOtherHttpFields = rule.hasOtherHttpFields || place.child(key).size() > 0;
     if (accounts.size() > 0 && (namespaces.size() > 0 || principals.size() > 0))
-        m_findings.add(invalid, accounts, tr("serviceAccounts cannot stand beside namespaces or principals: write namespace/name there instead."));
+        m_findings.add(
+            invalid, accounts,
+            tr("serviceAccounts cannot stand beside namespaces or principals: write namespace/name there instead."));
 }
 
 void AuthorizationReader::readOperation(const Place &place, AuthorizationRule &rule)
 {
     const std::initializer_list<std::pair<QLatin1StringView, QStringList *>> lists = {
-        {"hosts"_L1, &rule.hosts},     {"notHosts"_L1, &rule.notHosts}, {"methods"_L1, &rule.methods}, {"notMethods"_L1, &rule.notMethods},
-        {"paths"_L1, &rule.paths},     {"notPaths"_L1, &rule.notPaths}, {"ports"_L1, &rule.ports},     {"notPorts"_L1, &rule.notPorts},
+        {"hosts"_L1, &rule.hosts},           {"notHosts"_L1, &rule.notHosts}, {"methods"_L1, &rule.methods},
+        {"notMethods"_L1, &rule.notMethods}, {"paths"_L1, &rule.paths},       {"notPaths"_L1, &rule.notPaths},
+        {"ports"_L1, &rule.ports},           {"notPorts"_L1, &rule.notPorts},
     };
     for (const auto &[key, list] : lists)
         *list += place.child(key).texts();
@@ -170,7 +185,9 @@ void AuthorizationReader::checkNotEmpty(const Place &item, const Place &part)
 {
     if (!item.isMap() || (part.isMap() && part.size() > 0) || (!part.isAbsent() && !part.isMap()))
         return;
-    m_findings.add(invalid, part.reportPath(), tr("An empty “%1” is refused by Istio. Leave the whole list out to mean everything.").arg(part.key()));
+    m_findings.add(
+        invalid, part.reportPath(),
+        tr("An empty “%1” is refused by Istio. Leave the whole list out to mean everything.").arg(part.key()));
 }
 
 void AuthorizationReader::checkPorts(const Place &ports)

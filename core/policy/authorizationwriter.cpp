@@ -34,7 +34,8 @@ Value sources(const AuthorizationIntent &intent)
     if (!intent.namespaces.isEmpty())
         from.append(Value::map({{u"source"_s, Value::map({{u"namespaces"_s, Value::list(intent.namespaces)}})}}));
     if (!intent.serviceAccounts.isEmpty())
-        from.append(Value::map({{u"source"_s, Value::map({{u"serviceAccounts"_s, Value::list(intent.serviceAccounts)}})}}));
+        from.append(
+            Value::map({{u"source"_s, Value::map({{u"serviceAccounts"_s, Value::list(intent.serviceAccounts)}})}}));
     return from;
 }
 
@@ -94,7 +95,8 @@ Value safeRules(const AuthorizationIntent &intent, const std::function<QString(c
     return rules;
 }
 
-Value authorizationDocument(const QString &name, const MeshGateway &gateway, const Mesh &mesh, const QString &action, const Value &rules)
+Value authorizationDocument(const QString &name, const MeshGateway &gateway, const Mesh &mesh, const QString &action,
+                            const Value &rules)
 {
     return Value::map({
         {u"apiVersion"_s, mesh.istioIsOlderThan(1, 22) ? u"security.istio.io/v1beta1"_s : u"security.istio.io/v1"_s},

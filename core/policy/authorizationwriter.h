@@ -29,6 +29,7 @@ struct AuthorizationIntent {
 Value safeRules(const AuthorizationIntent &intent, const std::function<QString(const QString &host)> &wildcardDoor);
 
 /// A whole AuthorizationPolicy with these rules for one gateway.
-Value authorizationDocument(const QString &name, const MeshGateway &gateway, const Mesh &mesh, const QString &action, const Value &rules);
+Value authorizationDocument(const QString &name, const MeshGateway &gateway, const Mesh &mesh, const QString &action,
+                            const Value &rules);
 
 } // namespace sallyport

@@ -10,7 +10,8 @@ namespace sallyport {
 
 using namespace Qt::StringLiterals;
 
-void DocumentFindings::add(QLatin1StringView code, const FieldPath &where, const QString &message, const QList<Fix> &fixes)
+void DocumentFindings::add(QLatin1StringView code, const FieldPath &where, const QString &message,
+                           const QList<Fix> &fixes)
 {
     // No finding of a document alone depends on the target.
     Diagnostic diagnostic = finding(code, Target::Istio, {-1, -1, where}, message);
@@ -32,7 +33,8 @@ void DocumentFindings::addMissing(QLatin1StringView code, const Place &where, co
     if (misspelt != m_misspelt.constEnd() && !where.isPresent()) {
         Diagnostic &unknown = m_diagnostics[*misspelt];
         unknown.severity = Severity::Error;
-        unknown.message = tr("“%1” is not known here, and “%2” is required: is that what was meant?").arg(unknown.where.path.last().name, where.key());
+        unknown.message = tr("“%1” is not known here, and “%2” is required: is that what was meant?")
+                              .arg(unknown.where.path.last().name, where.key());
     } else {
         const QString message = !where.isPresent() ? tr("“%1” is missing; it is required here.")
             : where.isAbsent()                     ? tr("“%1” has no value; one is required here.")
@@ -48,14 +50,16 @@ void DocumentFindings::addUnknownKey(const FieldPath &map, const yaml::Node &key
 {
     const FieldPath where = map.child(key.text);
     if (meant.isEmpty()) {
-        add("policy.unknown-field"_L1, where, tr("“%1” is not known here. It is kept, but has no effect.").arg(key.text));
+        add("policy.unknown-field"_L1, where,
+            tr("“%1” is not known here. It is kept, but has no effect.").arg(key.text));
     } else {
         yaml::Change rename;
         rename.kind = yaml::Change::Kind::RenameKey;
         rename.path = where;
         rename.value = meant;
         m_misspelt.insert(map.child(meant), m_diagnostics.size());
-        add("policy.unknown-field"_L1, where, tr("“%1” is not known here: did you mean “%2”? It is kept, but has no effect.").arg(key.text, meant),
+        add("policy.unknown-field"_L1, where,
+            tr("“%1” is not known here: did you mean “%2”? It is kept, but has no effect.").arg(key.text, meant),
             {documentFix(tr("Rename to %1").arg(meant), {rename})});
     }
     m_diagnostics.last().begin = key.range.begin;
@@ -137,8 +141,8 @@ Diagnostic placed(Diagnostic finding, int file, int document)
 
 bool comesBefore(const FieldPath &a, const FieldPath &b)
 {
-    return std::lexicographical_compare(a.elements().begin(), a.elements().end(), b.elements().begin(), b.elements().end(),
-                                        [](const PathElement &x, const PathElement &y) {
+    return std::lexicographical_compare(a.elements().begin(), a.elements().end(), b.elements().begin(),
+                                        b.elements().end(), [](const PathElement &x, const PathElement &y) {
                                             return x.index != y.index ? x.index < y.index : x.name < y.name;
                                         });
 }

@@ -89,7 +89,9 @@ RequestSpec ExpectationsReader::readRequest(const Place &place)
     request.url = url.text().value_or(QString());
     request.tcp = tcp.text().value_or(QString());
     if (place.isMap() && url.isAbsent() == tcp.isAbsent())
-        m_findings.add(invalid, place, url.isAbsent() ? tr("The request has neither url nor tcp.") : tr("The request has both url and tcp; it is one or the other."));
+        m_findings.add(invalid, place,
+                       url.isAbsent() ? tr("The request has neither url nor tcp.")
+                                      : tr("The request has both url and tcp; it is one or the other."));
     checkUrl(url);
     checkTcp(tcp);
     checkMethod(method);
@@ -107,7 +109,8 @@ void ExpectationsReader::checkUrl(const Place &place)
     const QUrl url(*text, QUrl::StrictMode);
     const bool isHttp = url.scheme() == "http"_L1 || url.scheme() == "https"_L1;
     if (!url.isValid() || !isHttp || url.host().isEmpty())
-        m_findings.add(invalid, place, tr("“%1” is no URL of the form http://host/path or https://host/path.").arg(*text));
+        m_findings.add(invalid, place,
+                       tr("“%1” is no URL of the form http://host/path or https://host/path.").arg(*text));
 }
 
 void ExpectationsReader::checkTcp(const Place &place)
@@ -116,7 +119,8 @@ void ExpectationsReader::checkTcp(const Place &place)
     if (!text)
         return;
     const QUrl url(u"tcp://"_s + *text, QUrl::StrictMode);
-    const bool isHostAndPort = url.isValid() && !url.host().isEmpty() && url.port() > 0 && url.path().isEmpty() && url.userInfo().isEmpty();
+    const bool isHostAndPort =
+        url.isValid() && !url.host().isEmpty() && url.port() > 0 && url.path().isEmpty() && url.userInfo().isEmpty();
     if (!isHostAndPort)
         m_findings.add(invalid, place, tr("“%1” is no host with a port, like db.example.com:5432.").arg(*text));
 }

@@ -55,7 +55,8 @@ private:
 void HostChecks::run()
 {
     if (m_hosts.size() > mostHosts)
-        m_findings.add("host.count"_L1, m_hosts, tr("%1 hosts are listed; a destination takes up to %2.").arg(m_hosts.size()).arg(mostHosts));
+        m_findings.add("host.count"_L1, m_hosts,
+                       tr("%1 hosts are listed; a destination takes up to %2.").arg(m_hosts.size()).arg(mostHosts));
     for (size_t i = 0; i < m_hosts.size(); ++i) {
         const Place place = m_hosts.item(i);
         const std::optional<QString> text = place.text();
@@ -73,17 +74,23 @@ void HostChecks::checkHost(const Place &place, const QString &text)
     case HostFault::None:
         break;
     case HostFault::Address:
-        m_findings.add("host.ip"_L1, place, tr("%1 is an address; a host is a DNS name. For TCP, the Mesh says which addresses a name has.").arg(text));
+        m_findings.add(
+            "host.ip"_L1, place,
+            tr("%1 is an address; a host is a DNS name. For TCP, the Mesh says which addresses a name has.").arg(text));
         break;
     case HostFault::Invalid:
         m_findings.add("host.invalid"_L1, place, invalidMessage(text), cleanUp(place, text));
         break;
     case HostFault::Short:
-        m_findings.add("host.short"_L1, place,
-                       tr("“%1” has no dot: it would be taken for a service in the client's own namespace. Write the full DNS name.").arg(text));
+        m_findings.add(
+            "host.short"_L1, place,
+            tr("“%1” has no dot: it would be taken for a service in the client's own namespace. Write the full DNS name.")
+                .arg(text));
         break;
     case HostFault::Reserved:
-        m_findings.add("host.reserved"_L1, place, tr("%1 is reserved: names at and below %2 are used between sidecars and gateways.").arg(text, reservedZone));
+        m_findings.add("host.reserved"_L1, place,
+                       tr("%1 is reserved: names at and below %2 are used between sidecars and gateways.")
+                           .arg(text, reservedZone));
         break;
     }
 }
@@ -96,7 +103,8 @@ void HostChecks::checkDuplicate(const Place &place, const QString &text, int pos
         m_seen.insert(host, position);
         return;
     }
-    m_findings.add("host.duplicate"_L1, place, tr("%1 is listed twice; entry %2 says the same.").arg(text).arg(*first + 1),
+    m_findings.add("host.duplicate"_L1, place,
+                   tr("%1 is listed twice; entry %2 says the same.").arg(text).arg(*first + 1),
                    {removeFix(tr("Remove the second %1").arg(text), place.path())});
 }
 
@@ -117,7 +125,8 @@ QList<Fix> HostChecks::cleanUp(const Place &place, const QString &text) const
     if (host.isEmpty())
         return {};
     const QString canonical = canonicalHost(host);
-    const bool isThere = std::any_of(m_texts.begin(), m_texts.end(), [&](const QString &other) { return canonicalHost(other) == canonical; });
+    const bool isThere = std::any_of(m_texts.begin(), m_texts.end(),
+                                     [&](const QString &other) { return canonicalHost(other) == canonical; });
     if (isThere)
         return {removeFix(tr("Remove it: %1 is listed already").arg(host), place.path())};
     return {setFix(tr("Use %1").arg(host), place.path(), host)};

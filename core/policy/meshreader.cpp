@@ -72,7 +72,8 @@ OutboundTrafficPolicy MeshReader::readOutbound(const Place &place)
         return OutboundTrafficPolicy::RegistryOnly;
     if (*text == "ALLOW_ANY"_L1)
         return OutboundTrafficPolicy::AllowAny;
-    m_findings.add(invalid, place, tr("“%1” is no outbound traffic policy. It is REGISTRY_ONLY or ALLOW_ANY.").arg(*text));
+    m_findings.add(invalid, place,
+                   tr("“%1” is no outbound traffic policy. It is REGISTRY_ONLY or ALLOW_ANY.").arg(*text));
     return OutboundTrafficPolicy::Unknown;
 }
 
@@ -113,11 +114,15 @@ MeshGateway MeshReader::readGateway(const Place &place)
     gateway.namespaceName = place.child("namespace"_L1).text().value_or(gateway.namespaceName);
     gateway.service = place.child("service"_L1).text().value_or(gateway.service);
     if (selector.isMap() && selector.size() == 0)
-        m_findings.add(invalid, selector, tr("The selector is empty: it would select every pod. Leave it out, or name the gateway's labels."));
+        m_findings.add(
+            invalid, selector,
+            tr("The selector is empty: it would select every pod. Leave it out, or name the gateway's labels."));
     else if (selector.isMap())
         gateway.selector = readLabels(selector);
     if (ports.isList() && ports.size() == 0)
-        m_findings.add(invalid, ports, tr("The list of ports is empty. Leave it out to assume the usual ones, or list the ports of the Service."));
+        m_findings.add(
+            invalid, ports,
+            tr("The list of ports is empty. Leave it out to assume the usual ones, or list the ports of the Service."));
     else if (ports.isList()) {
         gateway.ports = readPorts(ports);
         gateway.portsListed = true;
@@ -156,7 +161,9 @@ MeshGatewayPort MeshReader::readPort(const Place &place)
         port.targetPort = target;
     port.protocol = protocol.text().value_or(QString()).toUpper();
     if (protocol.text() && !known.contains(port.protocol))
-        m_findings.add(invalid, protocol, tr("“%1” is no protocol of a gateway's port. Known: %2.").arg(*protocol.text(), known.join(", "_L1)));
+        m_findings.add(
+            invalid, protocol,
+            tr("“%1” is no protocol of a gateway's port. Known: %2.").arg(*protocol.text(), known.join(", "_L1)));
     port.name = place.child("name"_L1).text().value_or(QString());
     if (!port.name.isEmpty())
         checkLabel(place.child("name"_L1));
@@ -216,7 +223,8 @@ MeshHost MeshReader::readHost(const Place &place)
     }
     const std::optional<QString> represented = representative.text();
     if (represented && !wildcard)
-        m_findings.add(invalid, representative, tr("Only a wildcard has a representative; %1 is looked up by its own name.").arg(canonical));
+        m_findings.add(invalid, representative,
+                       tr("Only a wildcard has a representative; %1 is looked up by its own name.").arg(canonical));
     else if (represented && !isHostName(canonicalHost(*represented)))
         m_findings.add(invalid, representative, tr("“%1” is no DNS name.").arg(*represented));
     else
@@ -228,7 +236,8 @@ void MeshReader::checkLabel(const Place &place)
 {
     const std::optional<QString> text = place.text();
     if (text && !isDnsLabel(*text))
-        m_findings.add(invalid, place, tr("“%1” is no valid name: up to 63 lower-case letters, digits and hyphens.").arg(*text));
+        m_findings.add(invalid, place,
+                       tr("“%1” is no valid name: up to 63 lower-case letters, digits and hyphens.").arg(*text));
 }
 
 } // namespace

@@ -22,13 +22,16 @@ public:
     }
     static QString invalidName(const QString &name)
     {
-        return name.isEmpty() ? tr("The name is empty.")
-                              : tr("“%1” is no valid name: lower-case letters, digits, hyphens and dots, a letter or digit at both ends.").arg(name);
+        return name.isEmpty()
+            ? tr("The name is empty.")
+            : tr("“%1” is no valid name: lower-case letters, digits, hyphens and dots, a letter or digit at both ends.")
+                  .arg(name);
     }
     static QString invalidKey(const QString &key) { return tr("“%1” is no valid key of a label.").arg(key); }
     static QString invalidValue(const QString &key, const QString &value)
     {
-        return tr("“%1” is no valid value of label %2: up to 63 letters, digits, “-”, “_” and “.”, a letter or digit at both ends.").arg(value, key);
+        return tr("“%1” is no valid value of label %2: up to 63 letters, digits, “-”, “_” and “.”, a letter or digit at both ends.")
+            .arg(value, key);
     }
 };
 

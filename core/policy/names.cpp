@@ -43,7 +43,8 @@ bool isNumberUpTo(QStringView text, int most)
 bool isIpv4(QStringView text)
 {
     const QList<QStringView> parts = text.split(u'.');
-    return parts.size() == 4 && std::all_of(parts.begin(), parts.end(), [](QStringView part) { return isNumberUpTo(part, 255); });
+    return parts.size() == 4
+        && std::all_of(parts.begin(), parts.end(), [](QStringView part) { return isNumberUpTo(part, 255); });
 }
 
 bool isHexGroup(QStringView text)
@@ -108,7 +109,8 @@ bool isLabelValue(QStringView text)
         return true;
     if (text.size() > longestLabel || !isLetterOrDigit(text.front()) || !isLetterOrDigit(text.back()))
         return false;
-    return std::all_of(text.begin(), text.end(), [](QChar c) { return isLetterOrDigit(c) || c == u'-' || c == u'_' || c == u'.'; });
+    return std::all_of(text.begin(), text.end(),
+                       [](QChar c) { return isLetterOrDigit(c) || c == u'-' || c == u'_' || c == u'.'; });
 }
 
 bool isLabelKey(QStringView text)

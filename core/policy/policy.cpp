@@ -33,7 +33,8 @@ bool covers(QStringView pattern, QStringView host)
         return true;
     if (!isWildcard(pattern))
         return false;
-    const QStringView suffix = pattern.sliced(1); // ".example.org"; a wildcard below it ("*.a.example.org") ends with it as well
+    const QStringView suffix =
+        pattern.sliced(1); // ".example.org"; a wildcard below it ("*.a.example.org") ends with it as well
     return host.size() > suffix.size() && host.endsWith(suffix);
 }
 

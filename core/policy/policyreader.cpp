@@ -66,12 +66,13 @@ void PolicyReader::checkNamespace(const Place &metadata)
         return;
     const Place place = metadata.child("namespace"_L1);
     const std::optional<QString> text = place.text();
-    const QList<Fix> fixes = {setFix(tr("Set the namespace to %1").arg(policyNamespace()), place.path(), policyNamespace(),
-                                     {keysAfter(DocumentKind::Policy, place.path())})};
+    const QList<Fix> fixes = {setFix(tr("Set the namespace to %1").arg(policyNamespace()), place.path(),
+                                     policyNamespace(), {keysAfter(DocumentKind::Policy, place.path())})};
     if (place.isAbsent())
         m_findings.addMissing("policy.namespace"_L1, place, fixes);
     else if (text && *text != policyNamespace())
-        m_findings.add("policy.namespace"_L1, place, tr("The policy must be in namespace %1, not “%2”.").arg(policyNamespace(), *text), fixes);
+        m_findings.add("policy.namespace"_L1, place,
+                       tr("The policy must be in namespace %1, not “%2”.").arg(policyNamespace(), *text), fixes);
 }
 
 void PolicyReader::checkConvention(const Place &metadata, const Policy &policy)
@@ -80,7 +81,8 @@ void PolicyReader::checkConvention(const Place &metadata, const Policy &policy)
     const QString expected = policyNameFor(policy.gateway);
     if (!isDnsName(policy.name) || !isGatewayName(policy.gateway) || policy.name == expected)
         return;
-    m_findings.add("policy.name"_L1, place, tr("By convention this policy is named %1, after its gateway.").arg(expected),
+    m_findings.add("policy.name"_L1, place,
+                   tr("By convention this policy is named %1, after its gateway.").arg(expected),
                    {setFix(tr("Rename to %1").arg(expected), place.path(), expected)});
 }
 
@@ -89,7 +91,8 @@ QString PolicyReader::readGateway(const Place &spec)
     const Place gateway = spec.child("byEgressGateway"_L1);
     const Place name = gateway.child("name"_L1);
     if (name.text() == QString()) {
-        m_findings.add("gateway.required"_L1, name, tr("The gateway's name is empty. Say through which egress gateway traffic leaves."));
+        m_findings.add("gateway.required"_L1, name,
+                       tr("The gateway's name is empty. Say through which egress gateway traffic leaves."));
         return {};
     }
     return readGatewayName(name, m_findings);
@@ -114,9 +117,11 @@ Source PolicyReader::readSource(const Place &place)
     const Place selector = place.child("workloadSelector"_L1);
     const std::optional<QString> text = namespacePlace.text();
     if (text && !isDnsLabel(*text)) {
-        m_findings.add("source.namespace"_L1, namespacePlace,
-                       text->isEmpty() ? tr("The namespace is empty. Say which namespace's workloads are allowed.")
-                                       : tr("“%1” is no valid namespace: up to 63 lower-case letters, digits and hyphens.").arg(*text));
+        m_findings.add(
+            "source.namespace"_L1, namespacePlace,
+            text->isEmpty()
+                ? tr("The namespace is empty. Say which namespace's workloads are allowed.")
+                : tr("“%1” is no valid namespace: up to 63 lower-case letters, digits and hyphens.").arg(*text));
     }
     checkLabels(selector, "source.selector"_L1, m_findings);
     return {text.value_or(QString()), readLabels(selector)};

@@ -20,7 +20,8 @@ class PortChecks
     Q_DECLARE_TR_FUNCTIONS(PortChecks)
 public:
     /// The port at `place`, reported with `code` where it is below `first` or above 65535; nullopt where no number stands there.
-    static std::optional<int> port(const Place &place, QLatin1StringView code, DocumentFindings &findings, int first = 1)
+    static std::optional<int> port(const Place &place, QLatin1StringView code, DocumentFindings &findings,
+                                   int first = 1)
     {
         const std::optional<qint64> number = place.integer();
         if (!number)
@@ -28,7 +29,8 @@ public:
         if (*number < first || *number > lastPort)
             findings.add(code, place, tr("%1 is no port: it must lie between 1 and %2.").arg(*number).arg(lastPort));
         // Out of range is reported; kept as near to what was written as an int can be.
-        return int(std::clamp(*number, qint64(std::numeric_limits<int>::min()), qint64(std::numeric_limits<int>::max())));
+        return int(
+            std::clamp(*number, qint64(std::numeric_limits<int>::min()), qint64(std::numeric_limits<int>::max())));
     }
 
     static std::optional<Protocol> protocol(const Place &place, DocumentFindings &findings)
@@ -38,7 +40,8 @@ public:
             return std::nullopt;
         const std::optional<Protocol> protocol = parseProtocol(*text);
         if (!protocol)
-            findings.add("protocol.unknown"_L1, place, tr("“%1” is no known protocol. Known: %2.").arg(*text, knownProtocols()));
+            findings.add("protocol.unknown"_L1, place,
+                         tr("“%1” is no known protocol. Known: %2.").arg(*text, knownProtocols()));
         return protocol;
     }
 
@@ -46,20 +49,24 @@ public:
     {
         const QString name = place.text().value_or(QString());
         if (!name.isEmpty() && !isDnsLabel(name))
-            findings.add("port.name"_L1, place, tr("“%1” is no valid port name: up to 63 lower-case letters, digits and hyphens.").arg(name));
+            findings.add("port.name"_L1, place,
+                         tr("“%1” is no valid port name: up to 63 lower-case letters, digits and hyphens.").arg(name));
         return name;
     }
 
     static void checkGatewayName(const Place &place, const QString &name, DocumentFindings &findings)
     {
         if (!isGatewayName(name))
-            findings.add("gateway.name"_L1, place, tr("“%1” is no valid gateway name: up to 50 lower-case letters, digits and hyphens.").arg(name));
+            findings.add(
+                "gateway.name"_L1, place,
+                tr("“%1” is no valid gateway name: up to 50 lower-case letters, digits and hyphens.").arg(name));
     }
 
     static void checkUpgradeProtocol(const Place &place, Protocol protocol, DocumentFindings &findings)
     {
         findings.add("upgrade.protocol"_L1, place,
-                     tr("%1 cannot be upgraded to HTTPS: an upgrade is for applications that speak plain HTTP.").arg(info(protocol).name),
+                     tr("%1 cannot be upgraded to HTTPS: an upgrade is for applications that speak plain HTTP.")
+                         .arg(info(protocol).name),
                      {removeFix(tr("Remove the HTTPS upgrade"), place.path())});
     }
 
@@ -97,7 +104,8 @@ std::optional<GatewayPort> readGatewayPort(const Place &place, DocumentFindings 
     return port;
 }
 
-std::optional<HttpsUpgrade> readUpgrade(const Place &place, std::optional<Protocol> protocol, DocumentFindings &findings)
+std::optional<HttpsUpgrade> readUpgrade(const Place &place, std::optional<Protocol> protocol,
+                                        DocumentFindings &findings)
 {
     if (!place.isMap())
         return std::nullopt;

@@ -20,7 +20,8 @@ class DocumentTexts
 public:
     static QString aliases()
     {
-        return tr("The document uses anchors, aliases or merge keys. It is read and compiled; to change it, edit the text, not the form.");
+        return tr(
+            "The document uses anchors, aliases or merge keys. It is read and compiled; to change it, edit the text, not the form.");
     }
 };
 
@@ -46,7 +47,8 @@ DocumentKind kindOf(const yaml::Document &document, const DocumentReading &readi
     const QString group = groupOf(reading.apiVersion);
     if (isGenerated(metadata))
         return DocumentKind::Generated;
-    if (reading.objectKind == "ASMEgressTrafficPolicy"_L1) // nobody else has a kind of this name, so another group is a mistake
+    if (reading.objectKind
+        == "ASMEgressTrafficPolicy"_L1) // nobody else has a kind of this name, so another group is a mistake
         return DocumentKind::Policy;
     if (reading.objectKind == "AuthorizationPolicy"_L1 && group == "security.istio.io"_L1)
         return DocumentKind::Authorization;

@@ -11,7 +11,8 @@ namespace {
 using Readings = std::vector<std::shared_ptr<const DocumentReading>>;
 
 /// The same reading for the same bytes at another place of the file: only ranges have moved.
-std::shared_ptr<const DocumentReading> moved(const std::shared_ptr<const DocumentReading> &reading, const std::shared_ptr<const yaml::Document> &document)
+std::shared_ptr<const DocumentReading> moved(const std::shared_ptr<const DocumentReading> &reading,
+                                             const std::shared_ptr<const yaml::Document> &document)
 {
     const qsizetype distance = document->range.begin - reading->source->range.begin;
     auto copy = std::make_shared<DocumentReading>(*reading);
@@ -62,7 +63,8 @@ SourceFile rereadFile(const SourceFile &before, const QByteArray &text)
         std::shared_ptr<const DocumentReading> reading = reused(before, i, file.stream, i);
         if (!reading && before.documents.size() + i >= count)
             reading = reused(before, before.documents.size() + i - count, file.stream, i);
-        file.documents.push_back(reading ? reading : std::make_shared<DocumentReading>(readDocument(file.stream.documents[i])));
+        file.documents.push_back(reading ? reading
+                                         : std::make_shared<DocumentReading>(readDocument(file.stream.documents[i])));
     }
     return file;
 }

@@ -82,7 +82,9 @@ SchemaField metadata(QLatin1StringView whenNameMissing, SchemaField namespaceFie
 
 SchemaField document(SchemaField metadata, SchemaField spec)
 {
-    return map({}, {text("apiVersion"_L1, "policy.version"_L1), text("kind"_L1, required), std::move(metadata), std::move(spec), any("status"_L1)});
+    return map({},
+               {text("apiVersion"_L1, "policy.version"_L1), text("kind"_L1, required), std::move(metadata),
+                std::move(spec), any("status"_L1)});
 }
 
 SchemaField destination()
@@ -154,8 +156,10 @@ SchemaField mesh()
 
 SchemaField expectations()
 {
-    const SchemaField request = map("request"_L1, {text("url"_L1), text("tcp"_L1), text("method"_L1), labels("headers"_L1)}, required);
-    const SchemaField from = map("from"_L1, {text("namespace"_L1, required), labels("labels"_L1), text("serviceAccount"_L1)}, required);
+    const SchemaField request =
+        map("request"_L1, {text("url"_L1), text("tcp"_L1), text("method"_L1), labels("headers"_L1)}, required);
+    const SchemaField from =
+        map("from"_L1, {text("namespace"_L1, required), labels("labels"_L1), text("serviceAccount"_L1)}, required);
     const SchemaField expect = map("expect"_L1, {text("verdict"_L1), integer("status"_L1)}, required);
     return document(metadata(optional, text("namespace"_L1), optional),
                     map("spec"_L1, {listOf("cases"_L1, map({}, {text("name"_L1), from, request, expect}))}));

@@ -28,7 +28,8 @@ struct SchemaField {
 
     QLatin1StringView key; ///< Empty for the document itself and for items.
     Type type = Type::Any;
-    QLatin1StringView whenMissing; ///< The code of the finding where a required key, or a required list's first item, is missing.
+    QLatin1StringView
+        whenMissing; ///< The code of the finding where a required key, or a required list's first item, is missing.
     std::vector<SchemaField> fields;
 
     const SchemaField *find(QStringView name) const;

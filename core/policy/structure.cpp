@@ -207,7 +207,8 @@ QList<Fix> StructureCheck::typeFixes(Type expected, const FieldPath &path, const
     plain.style = yaml::Style::Plain;
     plain.tagged = false;
     const Value value = yaml::resolve(plain);
-    const bool helps = (expected == Type::Integer && value.type() == Value::Type::Int) || (expected == Type::Boolean && value.type() == Value::Type::Bool);
+    const bool helps = (expected == Type::Integer && value.type() == Value::Type::Int)
+        || (expected == Type::Boolean && value.type() == Value::Type::Bool);
     return helps ? QList<Fix>{setFix(tr("Remove the quotes around %1").arg(node.text), path, value)} : QList<Fix>{};
 }
 

@@ -36,7 +36,8 @@ public:
     {
         const FindingCode *code = findingCode(entry.code);
         if (!code)
-            return tr("“%1” is no code of a finding. Entries have the form code=reason, separated by semicolons.").arg(entry.code);
+            return tr("“%1” is no code of a finding. Entries have the form code=reason, separated by semicolons.")
+                .arg(entry.code);
         if (!code->isSuppressible())
             return tr("%1 is an error; errors cannot be suppressed.").arg(entry.code);
         return tr("The suppression of %1 has no reason and no effect. Write %1=reason.").arg(entry.code);
@@ -76,7 +77,8 @@ void applySuppressions(QList<Diagnostic> &findings, const Workspace &workspace)
         if (finding.where.document < 0 || size_t(finding.where.document) >= documents.size())
             continue;
         const DocumentReading &reading = *documents[size_t(finding.where.document)];
-        const std::optional<QString> annotation = maySuppress(reading) ? annotationOf(Place(reading.source->root)) : std::nullopt;
+        const std::optional<QString> annotation =
+            maySuppress(reading) ? annotationOf(Place(reading.source->root)) : std::nullopt;
         if (!annotation)
             continue;
         for (const Suppression &entry : parseSuppressions(*annotation)) {

@@ -90,16 +90,42 @@ std::vector<DocumentId> gatewayAuthorizations(const Workspace &workspace)
 
 bool looksLikeEgressGateway(const Labels &selector)
 {
-    return std::any_of(selector.begin(), selector.end(),
-                       [](const auto &label) { return label.first == "istio"_L1 && label.second.startsWith("egressgateway"_L1); });
+    return std::any_of(selector.begin(), selector.end(), [](const auto &label) {
+        return label.first == "istio"_L1 && label.second.startsWith("egressgateway"_L1);
+    });
 }
+
+namespace {
+
+bool hasPolicy(const Workspace &workspace, const QString &namespaceName, const QString &name)
+{
+    const std::vector<DocumentId> policies = documentsOf(workspace, DocumentKind::Policy);
+    return std::any_of(policies.begin(), policies.end(), [&](DocumentId id) {
+        const DocumentReading &reading = workspace.reading(id.file, id.document);
+        return reading.namespaceName == namespaceName && reading.name == name;
+    });
+}
+
+/// A document does not know the others: some fixes reach beyond it, and others would run into one of them.
+void completeFixes(const Workspace &workspace, Diagnostic &finding)
+{
+    const DocumentReading &reading = workspace.reading(finding.where.file, finding.where.document);
+    if (finding.code == "host.ip"_L1)
+        finding.fixes = addressFixes(workspace, finding.where);
+    const Policy *policy = finding.code == "policy.name"_L1 ? reading.policy() : nullptr;
+    if (policy && hasPolicy(workspace, policy->namespaceName, policyNameFor(policy->gateway)))
+        finding.fixes.clear(); // two of one name would be worse
+}
+
+} // namespace
 
 QList<Diagnostic> documentFindings(const Workspace &workspace)
 {
     const std::vector<DocumentId> authorizations = gatewayAuthorizations(workspace);
     const auto isOurs = [&](const DocumentId &id) {
         const DocumentReading &reading = workspace.reading(id.file, id.document);
-        return reading.kind != DocumentKind::Authorization || std::find(authorizations.begin(), authorizations.end(), id) != authorizations.end();
+        return reading.kind != DocumentKind::Authorization
+            || std::find(authorizations.begin(), authorizations.end(), id) != authorizations.end();
     };
     QList<Diagnostic> findings;
     for (size_t file = 0; file < workspace.files.size(); ++file) {
@@ -111,8 +137,7 @@ QList<Diagnostic> documentFindings(const Workspace &workspace)
                 continue;
             for (const Diagnostic &finding : source.documents[document]->findings) {
                 findings.append(placed(finding, int(file), int(document)));
-                if (finding.code == "host.ip"_L1) // its fix reaches beyond the document
-                    findings.last().fixes = addressFixes(workspace, findings.last().where);
+                completeFixes(workspace, findings.last());
             }
         }
     }

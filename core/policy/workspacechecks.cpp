@@ -41,7 +41,8 @@ private:
     void checkDestination(DocumentId id, const FieldPath &path, const Destination &destination);
     void checkGateway(const FieldRef &where, const QString &name);
     Fix addToMesh(const QString &gateway) const;
-    void report(QLatin1StringView code, const FieldRef &where, const QString &message, const QList<Fix> &fixes = {}, const QList<FieldRef> &related = {});
+    void report(QLatin1StringView code, const FieldRef &where, const QString &message, const QList<Fix> &fixes = {},
+                const QList<FieldRef> &related = {});
 
     const Workspace &m_workspace;
     const Mesh &m_mesh;
@@ -67,8 +68,9 @@ void WorkspaceChecks::checkMeshes()
                {{m_meshes[0].file, m_meshes[0].document, kind}});
     }
     if (m_mesh.outboundTrafficPolicy == OutboundTrafficPolicy::AllowAny && !m_meshes.empty()) {
-        report("mesh.allow-any"_L1, {m_meshes[0].file, m_meshes[0].document, specPath().child(u"outboundTrafficPolicy"_s)},
-               tr("With ALLOW_ANY, sidecars let out whatever no rule speaks of: the rules restrict nothing. Set REGISTRY_ONLY in the mesh, then here."));
+        report(
+            "mesh.allow-any"_L1, {m_meshes[0].file, m_meshes[0].document, specPath().child(u"outboundTrafficPolicy"_s)},
+            tr("With ALLOW_ANY, sidecars let out whatever no rule speaks of: the rules restrict nothing. Set REGISTRY_ONLY in the mesh, then here."));
     }
 }
 
@@ -86,9 +88,11 @@ void WorkspaceChecks::checkNames()
             seen.insert(key, where);
             continue;
         }
-        report("policy.duplicate"_L1, where,
-               tr("Another policy of the workspace is named %1 in namespace %2, too: on a cluster one would replace the other.").arg(key.second, key.first), {},
-               {seen[key]});
+        report(
+            "policy.duplicate"_L1, where,
+            tr("Another policy of the workspace is named %1 in namespace %2, too: on a cluster one would replace the other.")
+                .arg(key.second, key.first),
+            {}, {seen[key]});
     }
 }
 
@@ -107,10 +111,12 @@ void WorkspaceChecks::checkPolicy(DocumentId id)
 void WorkspaceChecks::checkDestination(DocumentId id, const FieldPath &path, const Destination &destination)
 {
     if (destination.byEgressGateway)
-        checkGateway({id.file, id.document, path.child(u"byEgressGateway"_s).child(u"name"_s)}, destination.byEgressGateway->name);
+        checkGateway({id.file, id.document, path.child(u"byEgressGateway"_s).child(u"name"_s)},
+                     destination.byEgressGateway->name);
     if (m_workspace.target == Target::Asm && destination.hosts.size() > 1) {
-        report("host.same-address"_L1, {id.file, id.document, path.child(u"hosts"_s)},
-               tr("ASM sends all hosts of this list to the same addresses. Hosts that live elsewhere need a destination of their own."));
+        report(
+            "host.same-address"_L1, {id.file, id.document, path.child(u"hosts"_s)},
+            tr("ASM sends all hosts of this list to the same addresses. Hosts that live elsewhere need a destination of their own."));
     }
 }
 
@@ -119,18 +125,20 @@ void WorkspaceChecks::checkGateway(const FieldRef &where, const QString &name)
     // A Mesh without gateways leaves all of them to the defaults on purpose.
     if (m_mesh.gateways.isEmpty() || !isGatewayName(name) || m_mesh.lists(name))
         return;
-    report("gateway.unknown"_L1, where, tr("The Mesh does not list gateway %1; namespace, label, Service and ports are assumed for it.").arg(name),
+    report("gateway.unknown"_L1, where,
+           tr("The Mesh does not list gateway %1; namespace, label, Service and ports are assumed for it.").arg(name),
            {addToMesh(name)});
 }
 
 Fix WorkspaceChecks::addToMesh(const QString &gateway) const
 {
     const DocumentChange change = addMeshGateway(m_workspace, m_meshes.front().file, gateway);
-    return {tr("Add %1 to the Mesh").arg(gateway), std::nullopt, [change](const QString &) { return QList{change}; }, false};
+    return {tr("Add %1 to the Mesh").arg(gateway), std::nullopt, [change](const QString &) { return QList{change}; },
+            false};
 }
 
-void WorkspaceChecks::report(QLatin1StringView code, const FieldRef &where, const QString &message, const QList<Fix> &fixes,
-                             const QList<FieldRef> &related)
+void WorkspaceChecks::report(QLatin1StringView code, const FieldRef &where, const QString &message,
+                             const QList<Fix> &fixes, const QList<FieldRef> &related)
 {
     Diagnostic diagnostic = finding(code, m_workspace.target, where, message);
     diagnostic.fixes = fixes;

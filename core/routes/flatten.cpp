@@ -47,7 +47,8 @@ private:
     void addDestination(const Policy &policy, const Defects &defects, EgressRoute route);
     void addHost(const QString &host, EgressRoute route);
     bool canLower(const EgressRoute &route);
-    void report(QLatin1StringView code, const EgressRoute &route, const FieldPath &path, const QString &message, QList<Fix> fixes = {});
+    void report(QLatin1StringView code, const EgressRoute &route, const FieldPath &path, const QString &message,
+                QList<Fix> fixes = {});
 
     const Workspace &m_workspace;
     const Mesh &m_mesh;
@@ -92,7 +93,8 @@ void Flattener::findClashingGateways()
     }
     for (qsizetype later = 0; later < names.size(); ++later) {
         for (qsizetype earlier = 0; earlier < later; ++earlier) {
-            if (names[earlier] != names[later] && canSelectOnePod(m_mesh.gateway(names[earlier]).selector, m_mesh.gateway(names[later]).selector))
+            if (names[earlier] != names[later]
+                && canSelectOnePod(m_mesh.gateway(names[earlier]).selector, m_mesh.gateway(names[later]).selector))
                 reportClash(meshes.front(), names, int(earlier), int(later));
         }
     }
@@ -107,10 +109,11 @@ void Flattener::reportClash(DocumentId mesh, const QStringList &names, int earli
         const bool listed = i < m_mesh.gateways.size();
         return FieldRef{mesh.file, mesh.document, listed ? gateways.index(i).child(u"selector"_s) : gateways};
     };
-    Diagnostic clash = finding("gateway.same-selector"_L1, m_workspace.target, selectorOf(later),
-                               tr("The selectors of gateways %1 and %2 can select the same pod, so Istio would mix the servers of both. "
-                                  "No rule through either of them is compiled. Give the two a label with different values.")
-                                   .arg(names[earlier], names[later]));
+    Diagnostic clash = finding(
+        "gateway.same-selector"_L1, m_workspace.target, selectorOf(later),
+        tr("The selectors of gateways %1 and %2 can select the same pod, so Istio would mix the servers of both. "
+           "No rule through either of them is compiled. Give the two a label with different values.")
+            .arg(names[earlier], names[later]));
     clash.related = {selectorOf(earlier)};
     m_findings.add(clash);
 }
@@ -144,10 +147,11 @@ void Flattener::addSource(const Policy &policy, const Defects &defects, EgressRo
     route.namespaceNumber = numberOf(source.namespaceName);
     route.selector = source.workloadSelector;
     if (m_gatewayNamespaces.contains(route.clientNamespace)) {
-        report("source.gateway-namespace"_L1, route, route.origin.fromPath().child(u"namespace"_s),
-               tr("Namespace %1 is the namespace of a gateway. A host's two ServiceEntries would share their endpoints there, so rules for its own "
-                  "workloads cannot be compiled to Istio objects; the other sources of the rule are. Move the workloads to a namespace of their own.")
-                   .arg(route.clientNamespace));
+        report(
+            "source.gateway-namespace"_L1, route, route.origin.fromPath().child(u"namespace"_s),
+            tr("Namespace %1 is the namespace of a gateway. A host's two ServiceEntries would share their endpoints there, so rules for its own "
+               "workloads cannot be compiled to Istio objects; the other sources of the rule are. Move the workloads to a namespace of their own.")
+                .arg(route.clientNamespace));
         return;
     }
     for (int to = 0; to < rule.to.size(); ++to) {
@@ -171,7 +175,8 @@ void Flattener::addDestination(const Policy &policy, const Defects &defects, Egr
     route.origin.ownGatewayPort = to.byEgressGateway && to.byEgressGateway->port;
     route.gateway = route.origin.ownGateway ? to.byEgressGateway->name : policy.gateway;
     route.gatewayPort = route.origin.ownGatewayPort ? *to.byEgressGateway->port : 0;
-    if (route.gateway.isEmpty() || m_clashingGateways.contains(route.gateway) || (!route.origin.ownGateway && defects.policyGateway()))
+    if (route.gateway.isEmpty() || m_clashingGateways.contains(route.gateway)
+        || (!route.origin.ownGateway && defects.policyGateway()))
         return;
     route.gatewayNumber = numberOf(route.gateway);
     for (int host = 0; host < to.hosts.size(); ++host) {
@@ -191,10 +196,11 @@ void Flattener::addHost(const QString &host, EgressRoute route)
         m_table.routes.push_back(std::move(route));
     } else if (!m_full) {
         m_full = true;
-        report("yaml.limit"_L1, route, route.origin.rulePath(),
-               tr("The workspace has more than %1 combinations of source, host and port. From this rule on nothing is compiled; the "
-                  "rules before it are. Split the workspace.")
-                   .arg(routeLimit));
+        report(
+            "yaml.limit"_L1, route, route.origin.rulePath(),
+            tr("The workspace has more than %1 combinations of source, host and port. From this rule on nothing is compiled; the "
+               "rules before it are. Split the workspace.")
+                .arg(routeLimit));
     }
 }
 
@@ -203,27 +209,30 @@ bool Flattener::canLower(const EgressRoute &route)
     if (isWildcard(route.host)) {
         const MeshHost *known = m_mesh.host(route.host);
         if (!known || known->representative.isEmpty()) {
-            report("host.wildcard"_L1, route, route.origin.hostPath(),
-                   tr("A gateway cannot look up %1: it has no address of its own. This host is left out of the Istio objects; the others are "
-                      "compiled. Name a representative host in the Mesh, list the hosts one by one, or use the ASM target.")
-                       .arg(route.host),
-                   wildcardFixes(m_workspace, route));
+            report(
+                "host.wildcard"_L1, route, route.origin.hostPath(),
+                tr("A gateway cannot look up %1: it has no address of its own. This host is left out of the Istio objects; the others are "
+                   "compiled. Name a representative host in the Mesh, list the hosts one by one, or use the ASM target.")
+                    .arg(route.host),
+                wildcardFixes(m_workspace, route));
             return false;
         }
     }
     if (route.trafficClass != TrafficClass::Http && l4MeshSni(route).size() > longestMeshSni) {
-        report("host.too-long"_L1, route, route.origin.hostPath(),
-               tr("The name of %1 for namespace %2 inside the mesh would have %3 characters; %4 is the most. This host is left out; the "
-                  "others are compiled. A shorter host name or namespace is the only way.")
-                   .arg(route.host, route.clientNamespace)
-                   .arg(l4MeshSni(route).size())
-                   .arg(longestMeshSni));
+        report(
+            "host.too-long"_L1, route, route.origin.hostPath(),
+            tr("The name of %1 for namespace %2 inside the mesh would have %3 characters; %4 is the most. This host is left out; the "
+               "others are compiled. A shorter host name or namespace is the only way.")
+                .arg(route.host, route.clientNamespace)
+                .arg(l4MeshSni(route).size())
+                .arg(longestMeshSni));
         return false;
     }
     return true;
 }
 
-void Flattener::report(QLatin1StringView code, const EgressRoute &route, const FieldPath &path, const QString &message, QList<Fix> fixes)
+void Flattener::report(QLatin1StringView code, const EgressRoute &route, const FieldPath &path, const QString &message,
+                       QList<Fix> fixes)
 {
     Diagnostic diagnostic = finding(code, m_workspace.target, route.origin.ref(path), message);
     diagnostic.fixes = std::move(fixes);

@@ -67,8 +67,9 @@ private slots:
 
 void AuthorizationTest::rulesAreFlattened()
 {
-    const AuthorizationRule rule = ruleIn("  - from:\n    - source: {namespaces: [a]}\n    - source: {namespaces: [b], principals: [p]}\n"
-                                          "    to:\n    - operation: {hosts: [h], ports: ['80']}\n    - operation: {methods: [GET], paths: [/x], notPaths: [/y]}\n");
+    const AuthorizationRule rule = ruleIn(
+        "  - from:\n    - source: {namespaces: [a]}\n    - source: {namespaces: [b], principals: [p]}\n"
+        "    to:\n    - operation: {hosts: [h], ports: ['80']}\n    - operation: {methods: [GET], paths: [/x], notPaths: [/y]}\n");
     QCOMPARE(rule.namespaces, (QStringList{u"a"_s, u"b"_s}));
     QCOMPARE(rule.principals, QStringList{u"p"_s});
     QCOMPARE(rule.hosts, QStringList{u"h"_s});
@@ -102,18 +103,24 @@ void AuthorizationTest::conditionsOnTheServerNameMayKeepARuleOffL4_data()
 {
     QTest::addColumn<Value>("condition");
     QTest::addColumn<bool>("keepsOff");
-    const auto row = [](const char *name, const Value &condition, bool keepsOff) { QTest::newRow(name) << condition << keepsOff; };
+    const auto row = [](const char *name, const Value &condition, bool keepsOff) {
+        QTest::newRow(name) << condition << keepsOff;
+    };
     row("not our TLS and TCP names", sniCondition(u"notValues"_s, {u"*.l4.egress.internal"_s}), true);
     row("not any of ours", sniCondition(u"notValues"_s, {u"*.egress.internal"_s}), true);
     row("not those of one namespace", sniCondition(u"notValues"_s, {u"*.mytest.l4.egress.internal"_s}), false);
     row("a door", sniCondition(u"values"_s, {u"egressgateway-a.door.egress.internal"_s}), true);
     row("a host", sniCondition(u"values"_s, {u"www.httpbin.org"_s, u"*.example.org"_s}), true);
     row("a TLS route", sniCondition(u"values"_s, {u"p443.a.example.org.mytest.l4.egress.internal"_s}), false);
-    row("a door or every TLS route", sniCondition(u"values"_s, {u"a.door.egress.internal"_s, u"*.l4.egress.internal"_s}), false);
+    row("a door or every TLS route",
+        sniCondition(u"values"_s, {u"a.door.egress.internal"_s, u"*.l4.egress.internal"_s}), false);
     row("everything", sniCondition(u"values"_s, {u"*"_s}), false);
     row("what begins like a TLS route", sniCondition(u"values"_s, {u"p443*"_s}), false);
     row("no values", sniCondition(u"values"_s, {}), false);
-    row("another key", Value::map({{u"key"_s, u"destination.port"_s}, {u"notValues"_s, Value::list(QStringList{u"*.l4.egress.internal"_s})}}), false);
+    row("another key",
+        Value::map(
+            {{u"key"_s, u"destination.port"_s}, {u"notValues"_s, Value::list(QStringList{u"*.l4.egress.internal"_s})}}),
+        false);
 }
 
 void AuthorizationTest::conditionsOnTheServerNameMayKeepARuleOffL4()
@@ -127,27 +134,33 @@ void AuthorizationTest::dryRunsDoNothingAndAreNotJudged()
 {
     const QByteArray rules = "  - to: [{operation: {methods: [POST]}}]\n";
     QCOMPARE(findingsWithTls(authorization("DENY", rules)), QStringList{u"authz.l4-widened spec.rules[0]"_s});
-    const QByteArray dryRun = authorization("DENY", rules).replace("namespace: istio-system", "namespace: istio-system, annotations: {istio.io/dry-run: 'true'}");
+    const QByteArray dryRun =
+        authorization("DENY", rules)
+            .replace("namespace: istio-system", "namespace: istio-system, annotations: {istio.io/dry-run: 'true'}");
     QCOMPARE(findingsWithTls(dryRun), QStringList());
 }
 
 void AuthorizationTest::portsOfHttpLegsKeepARuleOffL4()
 {
-    QCOMPARE(findingsWithTls(authorization("DENY", "  - to: [{operation: {methods: [POST], ports: ['8080']}}]\n")), QStringList());
-    QCOMPARE(findingsWithTls(authorization("DENY", "  - to: [{operation: {methods: [POST], ports: ['8443']}}]\n")), QStringList{u"authz.l4-widened spec.rules[0]"_s});
+    QCOMPARE(findingsWithTls(authorization("DENY", "  - to: [{operation: {methods: [POST], ports: ['8080']}}]\n")),
+             QStringList());
+    QCOMPARE(findingsWithTls(authorization("DENY", "  - to: [{operation: {methods: [POST], ports: ['8443']}}]\n")),
+             QStringList{u"authz.l4-widened spec.rules[0]"_s});
 }
 
 void AuthorizationTest::oneAllowRuleForL4SparesTheOthers()
 {
     const QByteArray http = authorization("ALLOW", "  - to: [{operation: {methods: [GET]}}]\n");
     QCOMPARE(findingsWithTls(http), QStringList{u"authz.l4-killed spec.rules"_s});
-    const QByteArray other = authorization("ALLOW", "  - from: [{source: {namespaces: [mytest]}}]\n").replace("name: a", "name: b");
+    const QByteArray other =
+        authorization("ALLOW", "  - from: [{source: {namespaces: [mytest]}}]\n").replace("name: a", "name: b");
     QCOMPARE(findingsWithTls(http + "---\n" + other), QStringList());
 }
 
 void AuthorizationTest::denyIsWrittenOffL4WithAndWithoutPorts()
 {
-    const Value rules = safeRules({u"DENY"_s, {u"mytest"_s}, {}, {u"www.httpbin.org"_s}, {u"POST"_s}, {}, {8080}}, doorOf);
+    const Value rules =
+        safeRules({u"DENY"_s, {u"mytest"_s}, {}, {u"www.httpbin.org"_s}, {u"POST"_s}, {}, {8080}}, doorOf);
     QCOMPARE(yaml::write(rules), QByteArray(R"(- from:
   - source:
       namespaces:
@@ -178,7 +191,8 @@ void AuthorizationTest::allowIsWrittenWithL4LeftOpen()
 
 void AuthorizationTest::wildcardsAreMatchedByTheirDoor()
 {
-    const Value rules = safeRules({u"DENY"_s, {}, {}, {u"*.example.org"_s, u"www.httpbin.org"_s}, {u"POST"_s}, {}, {}}, doorOf);
+    const Value rules =
+        safeRules({u"DENY"_s, {}, {}, {u"*.example.org"_s, u"www.httpbin.org"_s}, {u"POST"_s}, {}, {}}, doorOf);
     QCOMPARE(rules.size(), size_t(2));
     QVERIFY(!rules[0][u"to"][0][u"operation"].find(u"hosts"));
     QCOMPARE(rules[0][u"when"][0][u"values"][0].text(), u"door-of-*.example.org"_s);
@@ -199,7 +213,8 @@ void AuthorizationTest::whatIsWrittenSafelyHasNoFindings_data()
     QTest::addColumn<QStringList>("hosts");
     for (const QString &action : {u"ALLOW"_s, u"DENY"_s}) {
         QTest::newRow(qPrintable(action + u" any host"_s)) << action << QStringList();
-        QTest::newRow(qPrintable(action + u" hosts"_s)) << action << QStringList{u"www.httpbin.org"_s, u"httpbin.org"_s};
+        QTest::newRow(qPrintable(action + u" hosts"_s))
+            << action << QStringList{u"www.httpbin.org"_s, u"httpbin.org"_s};
         QTest::newRow(qPrintable(action + u" wildcard"_s)) << action << QStringList{u"*.example.org"_s};
     }
 }

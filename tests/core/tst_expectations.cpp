@@ -11,7 +11,10 @@ namespace {
 
 DocumentReading readingOf(const QByteArray &oneCase)
 {
-    return workspaceOf("apiVersion: sallyport.dev/v1alpha1\nkind: Expectations\nmetadata: {name: smoke}\nspec:\n  cases:\n  - " + oneCase + "\n").reading(0, 0);
+    return workspaceOf(
+               "apiVersion: sallyport.dev/v1alpha1\nkind: Expectations\nmetadata: {name: smoke}\nspec:\n  cases:\n  - "
+               + oneCase + "\n")
+        .reading(0, 0);
 }
 
 } // namespace
@@ -27,7 +30,8 @@ private slots:
 
 void ExpectationsTest::everyFieldIsRead()
 {
-    const DocumentReading reading = readingOf(R"({name: one, from: {namespace: mytest, labels: {app: a}, serviceAccount: sa},
+    const DocumentReading reading =
+        readingOf(R"({name: one, from: {namespace: mytest, labels: {app: a}, serviceAccount: sa},
     request: {url: "http://www.httpbin.org:8080/get", method: POST, headers: {x-a: b}}, expect: {verdict: blocked, status: 403}})");
     QCOMPARE(codesAndFields(reading.findings), QStringList());
     const Expectation &one = reading.expectations()->cases[0];
@@ -45,19 +49,30 @@ void ExpectationsTest::whatIsWrongIsReportedOnce_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QString>("finding");
-    const auto row = [](const char *name, const QByteArray &text, const QString &finding) { QTest::newRow(name) << text << finding; };
+    const auto row = [](const char *name, const QByteArray &text, const QString &finding) {
+        QTest::newRow(name) << text << finding;
+    };
     const QByteArray from = "from: {namespace: a}, ";
     const QByteArray url = "request: {url: 'http://a.b'}, ";
     row("no from", "{" + url + "expect: {verdict: any}}", u"field.required spec.cases[0]"_s);
-    row("bad namespace", "{from: {namespace: A_B}, " + url + "expect: {verdict: any}}", u"expectations.invalid spec.cases[0].from.namespace"_s);
-    row("bad label", "{from: {namespace: a, labels: {a: 'b c'}}, " + url + "expect: {verdict: any}}", u"expectations.invalid spec.cases[0].from.labels.a"_s);
-    row("url and tcp", "{" + from + "request: {url: 'http://a.b', tcp: 'a.b:1'}, expect: {verdict: any}}", u"expectations.invalid spec.cases[0].request"_s);
-    row("other scheme", "{" + from + "request: {url: 'ftp://a.b'}, expect: {verdict: any}}", u"expectations.invalid spec.cases[0].request.url"_s);
-    row("no host", "{" + from + "request: {url: 'http:///x'}, expect: {verdict: any}}", u"expectations.invalid spec.cases[0].request.url"_s);
-    row("tcp without port", "{" + from + "request: {tcp: a.b}, expect: {verdict: any}}", u"expectations.invalid spec.cases[0].request.tcp"_s);
-    row("tcp with path", "{" + from + "request: {tcp: 'a.b:1/x'}, expect: {verdict: any}}", u"expectations.invalid spec.cases[0].request.tcp"_s);
-    row("method", "{" + from + "request: {url: 'http://a.b', method: get}, expect: {verdict: any}}", u"expectations.invalid spec.cases[0].request.method"_s);
-    row("verdict", "{" + from + url + "expect: {verdict: 'yes'}}", u"expectations.invalid spec.cases[0].expect.verdict"_s);
+    row("bad namespace", "{from: {namespace: A_B}, " + url + "expect: {verdict: any}}",
+        u"expectations.invalid spec.cases[0].from.namespace"_s);
+    row("bad label", "{from: {namespace: a, labels: {a: 'b c'}}, " + url + "expect: {verdict: any}}",
+        u"expectations.invalid spec.cases[0].from.labels.a"_s);
+    row("url and tcp", "{" + from + "request: {url: 'http://a.b', tcp: 'a.b:1'}, expect: {verdict: any}}",
+        u"expectations.invalid spec.cases[0].request"_s);
+    row("other scheme", "{" + from + "request: {url: 'ftp://a.b'}, expect: {verdict: any}}",
+        u"expectations.invalid spec.cases[0].request.url"_s);
+    row("no host", "{" + from + "request: {url: 'http:///x'}, expect: {verdict: any}}",
+        u"expectations.invalid spec.cases[0].request.url"_s);
+    row("tcp without port", "{" + from + "request: {tcp: a.b}, expect: {verdict: any}}",
+        u"expectations.invalid spec.cases[0].request.tcp"_s);
+    row("tcp with path", "{" + from + "request: {tcp: 'a.b:1/x'}, expect: {verdict: any}}",
+        u"expectations.invalid spec.cases[0].request.tcp"_s);
+    row("method", "{" + from + "request: {url: 'http://a.b', method: get}, expect: {verdict: any}}",
+        u"expectations.invalid spec.cases[0].request.method"_s);
+    row("verdict", "{" + from + url + "expect: {verdict: 'yes'}}",
+        u"expectations.invalid spec.cases[0].expect.verdict"_s);
     row("status", "{" + from + url + "expect: {status: 999}}", u"expectations.invalid spec.cases[0].expect.status"_s);
     row("nothing expected", "{" + from + url + "expect: {}}", u"expectations.invalid spec.cases[0].expect"_s);
     row("no expect", "{" + from + "request: {url: 'http://a.b'}}", u"field.required spec.cases[0]"_s);

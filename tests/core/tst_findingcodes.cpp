@@ -41,13 +41,15 @@ QString escaped(const QString &text)
 /// docs/findings.md as the table gives it.
 QString findingsPage()
 {
-    QString page = u"<!-- Written by tst_findingcodes from core/policy/findingcodes.cpp: UPDATE_GOLDEN=1 writes it anew. -->\n# Findings\n\n"
-                   "What `sallyport check` and the window report. A finding names a field of a document and has one of these codes; "
-                   "`sallyport explain CODE` prints the same text.\n\n"
-                   "Errors are about what does not work and cannot be suppressed. Warnings and notes can, with a reason: see policy.md.\n\n"
-                   "| code | severity | quick fix | what it says |\n|---|---|---|---|\n"_s;
+    QString page =
+        u"<!-- Written by tst_findingcodes from core/policy/findingcodes.cpp: UPDATE_GOLDEN=1 writes it anew. -->\n# Findings\n\n"
+        "What `sallyport check` and the window report. A finding names a field of a document and has one of these codes; "
+        "`sallyport explain CODE` prints the same text.\n\n"
+        "Errors are about what does not work and cannot be suppressed. Warnings and notes can, with a reason: see policy.md.\n\n"
+        "| code | severity | quick fix | what it says |\n|---|---|---|---|\n"_s;
     for (const FindingCode &row : findingCodes())
-        page += u"| [%1](#%2) | %3 | %4 | %5 |\n"_s.arg(row.code, QString(row.code).remove(u'.'), severityOf(row), row.fixable ? u"yes"_s : QString(), escaped(row.summary()));
+        page += u"| [%1](#%2) | %3 | %4 | %5 |\n"_s.arg(row.code, QString(row.code).remove(u'.'), severityOf(row),
+                                                        row.fixable ? u"yes"_s : QString(), escaped(row.summary()));
     for (const FindingCode &row : findingCodes())
         page += u"\n## %1\n\n%2.\n\n%3\n"_s.arg(row.code, escaped(row.summary()), escaped(row.explanation()));
     return page;
@@ -85,8 +87,10 @@ void FindingCodesTest::everyCodeIsExplained()
     static const QRegularExpression form(u"^[a-z0-9]+(-[a-z0-9]+)*\\.[a-z0-9]+(-[a-z0-9]+)*$"_s);
     for (const FindingCode &row : findingCodes()) {
         QVERIFY2(form.match(row.code).hasMatch(), qPrintable(row.code));
-        QVERIFY2(!row.summary().isEmpty() && !row.summary().endsWith(u'.') && !row.summary().contains(u'\n'), qPrintable(row.code));
-        QVERIFY2(row.explanation().endsWith(u'.') && row.explanation().size() > row.summary().size() / 2, qPrintable(row.code));
+        QVERIFY2(!row.summary().isEmpty() && !row.summary().endsWith(u'.') && !row.summary().contains(u'\n'),
+                 qPrintable(row.code));
+        QVERIFY2(row.explanation().endsWith(u'.') && row.explanation().size() > row.summary().size() / 2,
+                 qPrintable(row.code));
     }
 }
 

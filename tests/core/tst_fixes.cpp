@@ -52,7 +52,9 @@ void FixesTest::everyFixRemovesItsFindingAndBringsNoOther()
             QStringList left = sortedCodes(findings);
             QVERIFY(finding.severity == Severity::Note || left.removeOne(finding.code));
             for (const QString &code : sortedCodes(compile(*after).findings))
-                QVERIFY2(left.removeOne(code), qPrintable(u"%1 gives %2:\n%3"_s.arg(fix.title, code, QString::fromUtf8(after->files[0]->stream.text))));
+                QVERIFY2(left.removeOne(code),
+                         qPrintable(u"%1 gives %2:\n%3"_s.arg(fix.title, code,
+                                                              QString::fromUtf8(after->files[0]->stream.text))));
         }
     }
 }

@@ -85,11 +85,13 @@ void GoldenTest::aDefectNeverHidesTheSoundRule()
     QFETCH(QString, folder);
     const QDir dir(folder);
     // Without a file, or without a gateway to leave through, no rule can be compiled.
-    const QStringList ofAll = {u"yaml.encoding"_s, u"gateway.required"_s, u"gateway.name"_s, u"gateway.same-selector"_s};
+    const QStringList ofAll = {u"yaml.encoding"_s, u"gateway.required"_s, u"gateway.name"_s,
+                               u"gateway.same-selector"_s};
     const Compilation compilation = compile(goldenWorkspace(dir));
-    const bool hidesAll = std::any_of(compilation.findings.begin(), compilation.findings.end(), [&](const Diagnostic &finding) {
-        return ofAll.contains(finding.code) && !finding.where.path.toString().contains("egressRules"_L1);
-    });
+    const bool hidesAll =
+        std::any_of(compilation.findings.begin(), compilation.findings.end(), [&](const Diagnostic &finding) {
+            return ofAll.contains(finding.code) && !finding.where.path.toString().contains("egressRules"_L1);
+        });
     if (hidesAll || !contentOf(dir.filePath(u"policy.yaml"_s)).contains("- api.example.com"))
         return;
     QVERIFY(render(compilation.objects).contains("api.example.com"));
@@ -102,7 +104,8 @@ void GoldenTest::everyCodeHasACase()
     const QStringList elsewhere = {u"gate.forwarded-certificate"_s, u"gateway-port.target"_s, u"size.object"_s};
     for (const FindingCode &row : findingCodes()) {
         const QString prefix = u"finding-"_s + QString(row.code).replace(u'.', u'-') + u'-';
-        const bool has = std::any_of(names.begin(), names.end(), [&](const QString &name) { return name.startsWith(prefix); });
+        const bool has =
+            std::any_of(names.begin(), names.end(), [&](const QString &name) { return name.startsWith(prefix); });
         QVERIFY2(has || elsewhere.contains(row.code), qPrintable(row.code));
     }
 }

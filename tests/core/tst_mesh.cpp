@@ -68,7 +68,9 @@ void MeshTest::listedGatewaysKeepDefaultsForWhatIsNotSaid()
 void MeshTest::listedPortsReplaceTheAssumedOnes()
 {
     const MeshGateway gateway =
-        meshIn("spec:\n  gateways:\n  - name: out\n    ports:\n    - {number: 15443, targetPort: 15443, protocol: tls, name: tls, plaintext: true}\n").gateway(u"out"_s);
+        meshIn(
+            "spec:\n  gateways:\n  - name: out\n    ports:\n    - {number: 15443, targetPort: 15443, protocol: tls, name: tls, plaintext: true}\n")
+            .gateway(u"out"_s);
     QVERIFY(gateway.portsListed);
     QCOMPARE(gateway.ports.size(), 1);
     QCOMPARE(gateway.ports[0], (MeshGatewayPort{15443, 15443, u"TLS"_s, u"tls"_s, true}));
@@ -76,7 +78,8 @@ void MeshTest::listedPortsReplaceTheAssumedOnes()
 
 void MeshTest::hostsAreFoundByTheirCanonicalName()
 {
-    const Mesh mesh = meshIn("spec:\n  hosts:\n  - {host: DB.example.com., addresses: [203.0.113.10, 10.0.0.0/8]}\n  - {host: '*.example.org', representative: WWW.example.org}\n");
+    const Mesh mesh = meshIn(
+        "spec:\n  hosts:\n  - {host: DB.example.com., addresses: [203.0.113.10, 10.0.0.0/8]}\n  - {host: '*.example.org', representative: WWW.example.org}\n");
     QCOMPARE(mesh.host(u"db.example.com")->addresses, (QStringList{u"203.0.113.10"_s, u"10.0.0.0/8"_s}));
     QCOMPARE(mesh.host(u"*.example.org")->representative, u"www.example.org"_s);
     QVERIFY(!mesh.host(u"a.example.org"));
@@ -105,7 +108,8 @@ void MeshTest::theFirstOfSeveralMeshesCounts()
 
 void MeshTest::wrongFactsLeaveTheDefault()
 {
-    const Mesh mesh = meshIn("spec:\n  outboundTrafficPolicy: NEVER\n  dnsCapture: 3\n  gateways:\n  - {name: out, selector: {}, ports: []}\n  - {namespace: nameless}\n");
+    const Mesh mesh = meshIn(
+        "spec:\n  outboundTrafficPolicy: NEVER\n  dnsCapture: 3\n  gateways:\n  - {name: out, selector: {}, ports: []}\n  - {namespace: nameless}\n");
     QCOMPARE(mesh.outboundTrafficPolicy, OutboundTrafficPolicy::Unknown);
     QVERIFY(!mesh.dnsCapture);
     QCOMPARE(mesh.gateways, (QList{assumedGateway(u"out"_s)}));

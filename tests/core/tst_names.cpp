@@ -36,7 +36,8 @@ void NamesTest::dnsNames()
     QVERIFY(!isDnsName(u"a..b"));
     QVERIFY(!isDnsName(u".a"));
     QVERIFY(!isDnsName(u"a."));
-    const QString longest = QString(63, u'a') + u'.' + QString(63, u'b') + u'.' + QString(63, u'c') + u'.' + QString(61, u'd');
+    const QString longest =
+        QString(63, u'a') + u'.' + QString(63, u'b') + u'.' + QString(63, u'c') + u'.' + QString(61, u'd');
     QCOMPARE(longest.size(), 253);
     QVERIFY(isDnsName(longest));
     QVERIFY(!isDnsName(longest + u'd'));
@@ -66,12 +67,14 @@ void NamesTest::addresses_data()
 {
     QTest::addColumn<bool>("address");
     QTest::addColumn<bool>("addressOrBlock");
-    for (const char *good : {"203.0.113.10", "0.0.0.0", "2001:db8::1", "::", "::1", "1:2:3:4:5:6:7:8", "::ffff:203.0.113.10", "1:2:3:4:5:6:7::"})
+    for (const char *good : {"203.0.113.10", "0.0.0.0", "2001:db8::1", "::", "::1", "1:2:3:4:5:6:7:8",
+                             "::ffff:203.0.113.10", "1:2:3:4:5:6:7::"})
         QTest::newRow(good) << true << true;
     for (const char *block : {"10.0.0.0/8", "2001:db8::/32", "0.0.0.0/0"})
         QTest::newRow(block) << false << true;
-    for (const char *bad : {"", "203.0.113", "203.0.113.256", "203.0.113.01", "1:2:3:4:5:6:7", "1:2:3:4:5:6:7:8:9", "1::2::3", ":::", "12345::", "10.0.0.0/33",
-                            "10.0.0.0/", "example.org", "1.2.3.4.5", "203.0.113.10:80", "g::1"})
+    for (const char *bad :
+         {"", "203.0.113", "203.0.113.256", "203.0.113.01", "1:2:3:4:5:6:7", "1:2:3:4:5:6:7:8:9", "1::2::3",
+          ":::", "12345::", "10.0.0.0/33", "10.0.0.0/", "example.org", "1.2.3.4.5", "203.0.113.10:80", "g::1"})
         QTest::newRow(bad) << false << false;
 }
 

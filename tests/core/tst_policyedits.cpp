@@ -56,23 +56,28 @@ private slots:
 void PolicyEditsTest::aFieldChangesInItsPlace()
 {
     const Workspace workspace = workspaceOf(soundPolicy());
-    QCOMPARE(textAfter(workspace, {setField(workspace, at("spec.egressRules[0].to[0].port.number"), 8080)}), sound("number: 80", "number: 8080"));
+    QCOMPARE(textAfter(workspace, {setField(workspace, at("spec.egressRules[0].to[0].port.number"), 8080)}),
+             sound("number: 80", "number: 8080"));
     // A text that YAML would take for a boolean is quoted.
-    QCOMPARE(textAfter(workspace, {setField(workspace, at("spec.egressRules[0].from[0].namespace"), u"yes"_s)}), sound("namespace: mytest", "namespace: \"yes\""));
+    QCOMPARE(textAfter(workspace, {setField(workspace, at("spec.egressRules[0].from[0].namespace"), u"yes"_s)}),
+             sound("namespace: mytest", "namespace: \"yes\""));
 }
 
 void PolicyEditsTest::aNewFieldGoesWhereTheSchemaWantsIt()
 {
     const Workspace workspace = workspaceOf(sound("  - name: web\n    from:", "  - from:").toUtf8());
-    QCOMPARE(textAfter(workspace, {setField(workspace, at("spec.egressRules[0].name"), u"web"_s)}), QString::fromUtf8(soundPolicy()));
+    QCOMPARE(textAfter(workspace, {setField(workspace, at("spec.egressRules[0].name"), u"web"_s)}),
+             QString::fromUtf8(soundPolicy()));
     const Workspace noPort = workspaceOf(sound("        number: 80\n", "").toUtf8());
-    QCOMPARE(textAfter(noPort, {setField(noPort, at("spec.egressRules[0].to[0].port.number"), 80)}), QString::fromUtf8(soundPolicy()));
+    QCOMPARE(textAfter(noPort, {setField(noPort, at("spec.egressRules[0].to[0].port.number"), 80)}),
+             QString::fromUtf8(soundPolicy()));
 }
 
 void PolicyEditsTest::parentsAreCreatedWhereTheSchemaWantsThem()
 {
     const Workspace workspace = workspaceOf(sound("  byEgressGateway:\n    name: egressgateway-a\n", "").toUtf8());
-    QCOMPARE(textAfter(workspace, {setField(workspace, at("spec.byEgressGateway.name"), u"egressgateway-a"_s)}), QString::fromUtf8(soundPolicy()));
+    QCOMPARE(textAfter(workspace, {setField(workspace, at("spec.byEgressGateway.name"), u"egressgateway-a"_s)}),
+             QString::fromUtf8(soundPolicy()));
     const Workspace whole = workspaceOf(soundPolicy());
     QCOMPARE(textAfter(whole, {setField(whole, at("spec.egressRules[0].to[0].httpsUpgrade.enabled"), true)}),
              sound("        protocol: HTTP\n", "        protocol: HTTP\n      httpsUpgrade:\n        enabled: true\n"));
@@ -80,8 +85,10 @@ void PolicyEditsTest::parentsAreCreatedWhereTheSchemaWantsThem()
 
 void PolicyEditsTest::aParentWithoutValueIsFilled()
 {
-    const Workspace workspace = workspaceOf(sound("        protocol: HTTP\n", "        protocol: HTTP\n      byEgressGateway:\n").toUtf8());
-    const Result<Workspace> after = changed(workspace, {setField(workspace, at("spec.egressRules[0].to[0].byEgressGateway.port"), 443)});
+    const Workspace workspace =
+        workspaceOf(sound("        protocol: HTTP\n", "        protocol: HTTP\n      byEgressGateway:\n").toUtf8());
+    const Result<Workspace> after =
+        changed(workspace, {setField(workspace, at("spec.egressRules[0].to[0].byEgressGateway.port"), 443)});
     QVERIFY(bool(after));
     QCOMPARE(after->reading(0, 0).policy()->rules[0].to[0].byEgressGateway->port, std::optional(443));
 }
@@ -89,7 +96,8 @@ void PolicyEditsTest::aParentWithoutValueIsFilled()
 void PolicyEditsTest::aClearedFieldTakesItsKeyAlong()
 {
     const Workspace workspace = workspaceOf(soundPolicy());
-    QCOMPARE(textAfter(workspace, clearField(workspace, at("spec.egressRules[0].to[0].port.name"))), sound("        name: http\n", ""));
+    QCOMPARE(textAfter(workspace, clearField(workspace, at("spec.egressRules[0].to[0].port.name"))),
+             sound("        name: http\n", ""));
     QVERIFY(clearField(workspace, at("spec.egressRules[0].to[0].port.targetPort")).isEmpty());
 }
 
@@ -97,26 +105,38 @@ void PolicyEditsTest::itemsAreInsertedMovedAndDuplicated()
 {
     const Workspace workspace = workspaceOf(soundPolicy());
     const FieldRef hosts = at("spec.egressRules[0].to[0].hosts");
-    QCOMPARE(textAfter(workspace, {insertItem(workspace, hosts, -1, u"httpbin.org"_s)}), sound("      - www.httpbin.org\n", "      - www.httpbin.org\n      - httpbin.org\n"));
-    QCOMPARE(textAfter(workspace, {insertItem(workspace, hosts, 0, u"httpbin.org"_s)}), sound("      - www.httpbin.org\n", "      - httpbin.org\n      - www.httpbin.org\n"));
-    QCOMPARE(textAfter(workspace, {duplicateItem(workspace, at("spec.egressRules[0].to[0].hosts[0]"))}), sound("      - www.httpbin.org\n", "      - www.httpbin.org\n      - www.httpbin.org\n"));
-    const Workspace two = workspaceOf(sound("      - www.httpbin.org\n", "      - www.httpbin.org\n      - httpbin.org\n").toUtf8());
-    QCOMPARE(textAfter(two, {moveItemTo(at("spec.egressRules[0].to[0].hosts[1]"), 0)}), sound("      - www.httpbin.org\n", "      - httpbin.org\n      - www.httpbin.org\n"));
+    QCOMPARE(textAfter(workspace, {insertItem(workspace, hosts, -1, u"httpbin.org"_s)}),
+             sound("      - www.httpbin.org\n", "      - www.httpbin.org\n      - httpbin.org\n"));
+    QCOMPARE(textAfter(workspace, {insertItem(workspace, hosts, 0, u"httpbin.org"_s)}),
+             sound("      - www.httpbin.org\n", "      - httpbin.org\n      - www.httpbin.org\n"));
+    QCOMPARE(textAfter(workspace, {duplicateItem(workspace, at("spec.egressRules[0].to[0].hosts[0]"))}),
+             sound("      - www.httpbin.org\n", "      - www.httpbin.org\n      - www.httpbin.org\n"));
+    const Workspace two =
+        workspaceOf(sound("      - www.httpbin.org\n", "      - www.httpbin.org\n      - httpbin.org\n").toUtf8());
+    QCOMPARE(textAfter(two, {moveItemTo(at("spec.egressRules[0].to[0].hosts[1]"), 0)}),
+             sound("      - www.httpbin.org\n", "      - httpbin.org\n      - www.httpbin.org\n"));
 }
 
 void PolicyEditsTest::aListIsMadeForItsFirstItem()
 {
-    const Workspace workspace = workspaceOf(sound("    from:\n    - namespace: mytest\n      workloadSelector:\n        app: sleep-a\n", "").toUtf8());
-    const DocumentChange change = insertItem(workspace, at("spec.egressRules[0].from"), -1, toValue(Source{u"shop"_s, {}}));
-    QCOMPARE(textAfter(workspace, {change}), sound("    - namespace: mytest\n      workloadSelector:\n        app: sleep-a\n", "    - namespace: shop\n"));
+    const Workspace workspace = workspaceOf(
+        sound("    from:\n    - namespace: mytest\n      workloadSelector:\n        app: sleep-a\n", "").toUtf8());
+    const DocumentChange change =
+        insertItem(workspace, at("spec.egressRules[0].from"), -1, toValue(Source{u"shop"_s, {}}));
+    QCOMPARE(
+        textAfter(workspace, {change}),
+        sound("    - namespace: mytest\n      workloadSelector:\n        app: sleep-a\n", "    - namespace: shop\n"));
 }
 
 void PolicyEditsTest::pastedHostsAreAddedOnce()
 {
     const Workspace workspace = workspaceOf(soundPolicy());
     const FieldRef hosts = at("spec.egressRules[0].to[0].hosts");
-    QCOMPARE(textAfter(workspace, addHosts(workspace, hosts, {u"a.example.org"_s, u"WWW.httpbin.org."_s, u"b.example.org"_s, u"A.example.org"_s})),
-             sound("      - www.httpbin.org\n", "      - www.httpbin.org\n      - a.example.org\n      - b.example.org\n"));
+    QCOMPARE(
+        textAfter(workspace,
+                  addHosts(workspace, hosts,
+                           {u"a.example.org"_s, u"WWW.httpbin.org."_s, u"b.example.org"_s, u"A.example.org"_s})),
+        sound("      - www.httpbin.org\n", "      - www.httpbin.org\n      - a.example.org\n      - b.example.org\n"));
     QVERIFY(addHosts(workspace, hosts, {u"www.httpbin.org"_s}).isEmpty());
 }
 
@@ -124,8 +144,10 @@ void PolicyEditsTest::theLastLabelTakesTheSelectorAlong()
 {
     const Workspace workspace = workspaceOf(soundPolicy());
     const FieldRef selector = at("spec.egressRules[0].from[0].workloadSelector");
-    QCOMPARE(textAfter(workspace, removeLabel(workspace, selector, u"app"_s)), sound("      workloadSelector:\n        app: sleep-a\n", ""));
-    const Workspace two = workspaceOf(sound("        app: sleep-a\n", "        app: sleep-a\n        tier: web\n").toUtf8());
+    QCOMPARE(textAfter(workspace, removeLabel(workspace, selector, u"app"_s)),
+             sound("      workloadSelector:\n        app: sleep-a\n", ""));
+    const Workspace two =
+        workspaceOf(sound("        app: sleep-a\n", "        app: sleep-a\n        tier: web\n").toUtf8());
     QCOMPARE(textAfter(two, removeLabel(two, selector, u"tier"_s)), QString::fromUtf8(soundPolicy()));
 }
 
@@ -133,14 +155,17 @@ void PolicyEditsTest::labelsAreRenamedInPlace()
 {
     const Workspace workspace = workspaceOf(soundPolicy());
     const FieldRef selector = at("spec.egressRules[0].from[0].workloadSelector");
-    QCOMPARE(textAfter(workspace, {renameLabel(selector, u"app"_s, u"app.kubernetes.io/name"_s)}), sound("app: sleep-a", "app.kubernetes.io/name: sleep-a"));
-    QCOMPARE(textAfter(workspace, {setLabel(workspace, selector, u"tier"_s, u"web"_s)}), sound("        app: sleep-a\n", "        app: sleep-a\n        tier: web\n"));
+    QCOMPARE(textAfter(workspace, {renameLabel(selector, u"app"_s, u"app.kubernetes.io/name"_s)}),
+             sound("app: sleep-a", "app.kubernetes.io/name: sleep-a"));
+    QCOMPARE(textAfter(workspace, {setLabel(workspace, selector, u"tier"_s, u"web"_s)}),
+             sound("        app: sleep-a\n", "        app: sleep-a\n        tier: web\n"));
 }
 
 void PolicyEditsTest::aNewMeshGoesToTheSelectedFile()
 {
     const Workspace workspace = workspaceOf({{u"a.yaml"_s, soundPolicy()}, {u"b.yaml"_s, "a: 1\n"}});
-    const Result<Workspace> after = changed(workspace, addMeshHost(workspace, 1, {u"db.example.com"_s, {u"203.0.113.10"_s}, {}}));
+    const Result<Workspace> after =
+        changed(workspace, addMeshHost(workspace, 1, {u"db.example.com"_s, {u"203.0.113.10"_s}, {}}));
     QVERIFY(bool(after));
     QCOMPARE(after->files[0]->stream.text, soundPolicy());
     QVERIFY(after->files[1]->stream.text.startsWith("a: 1\n---\n"));
@@ -162,9 +187,11 @@ void PolicyEditsTest::aPresentMeshIsExtendedWhereItStands()
 
 void PolicyEditsTest::addressesOfAKnownHostAddUp()
 {
-    const QByteArray mesh = "apiVersion: sallyport.dev/v1alpha1\nkind: Mesh\nmetadata: {name: lab}\nspec:\n  hosts:\n  - {host: db.example.com, addresses: [203.0.113.10]}\n";
+    const QByteArray mesh =
+        "apiVersion: sallyport.dev/v1alpha1\nkind: Mesh\nmetadata: {name: lab}\nspec:\n  hosts:\n  - {host: db.example.com, addresses: [203.0.113.10]}\n";
     const Workspace workspace = workspaceOf(mesh);
-    const Result<Workspace> after = changed(workspace, addMeshHost(workspace, 0, {u"db.example.com"_s, {u"203.0.113.11"_s}, {}}));
+    const Result<Workspace> after =
+        changed(workspace, addMeshHost(workspace, 0, {u"db.example.com"_s, {u"203.0.113.11"_s}, {}}));
     QVERIFY(bool(after));
     QCOMPARE(meshOf(*after).host(u"db.example.com")->addresses, (QStringList{u"203.0.113.10"_s, u"203.0.113.11"_s}));
 }

@@ -111,7 +111,9 @@ void PolicyReaderTest::aSoundPolicyHasNoFindings()
 
 void PolicyReaderTest::nullsCountAsAbsent()
 {
-    const DocumentReading reading = spoilt("        protocol: HTTP\n", "        protocol: HTTP\n        targetPort:\n      byEgressGateway:\n      httpsUpgrade: ~\n");
+    const DocumentReading reading =
+        spoilt("        protocol: HTTP\n",
+               "        protocol: HTTP\n        targetPort:\n      byEgressGateway:\n      httpsUpgrade: ~\n");
     QCOMPARE(codesAndFields(reading.findings), QStringList());
     QVERIFY(!reading.policy()->rules[0].to[0].byEgressGateway);
     QVERIFY(!reading.policy()->rules[0].to[0].httpsUpgrade);
@@ -159,18 +161,26 @@ void PolicyReaderTest::oneDefectGivesOneFinding_data()
     QTest::addColumn<QByteArray>("from");
     QTest::addColumn<QByteArray>("to");
     QTest::addColumn<QString>("finding");
-    const auto row = [](const char *name, const QByteArray &from, const QByteArray &to, const QString &finding) { QTest::newRow(name) << from << to << finding; };
+    const auto row = [](const char *name, const QByteArray &from, const QByteArray &to, const QString &finding) {
+        QTest::newRow(name) << from << to << finding;
+    };
     row("empty host", "- www.httpbin.org", "- ''", u"host.invalid spec.egressRules[0].to[0].hosts[0]"_s);
     row("host as number", "- www.httpbin.org", "- 12", u"field.type spec.egressRules[0].to[0].hosts[0]"_s);
     row("star alone", "- www.httpbin.org", "- '*'", u"host.invalid spec.egressRules[0].to[0].hosts[0]"_s);
-    row("number out of every range", "number: 80", "number: 99999999999999", u"port.number spec.egressRules[0].to[0].port.number"_s);
+    row("number out of every range", "number: 80", "number: 99999999999999",
+        u"port.number spec.egressRules[0].to[0].port.number"_s);
     row("negative port", "number: 80", "number: -1", u"port.number spec.egressRules[0].to[0].port.number"_s);
     row("fraction", "number: 80", "number: 80.5", u"field.type spec.egressRules[0].to[0].port.number"_s);
-    row("hosts as text", "      hosts:\n      - www.httpbin.org\n", "      hosts: www.httpbin.org\n", u"field.type spec.egressRules[0].to[0].hosts"_s);
-    row("selector as list", "      workloadSelector:\n        app: sleep-a\n", "      workloadSelector: [app]\n", u"field.type spec.egressRules[0].from[0].workloadSelector"_s);
-    row("label without value", "app: sleep-a", "app:", u"field.type spec.egressRules[0].from[0].workloadSelector.app"_s);
-    row("empty namespace", "namespace: mytest", "namespace: ''", u"source.namespace spec.egressRules[0].from[0].namespace"_s);
-    row("metadata gone", "metadata:\n  name: egress-by-egressgateway-a\n  namespace: istio-egress\n", "", u"field.required -"_s);
+    row("hosts as text", "      hosts:\n      - www.httpbin.org\n", "      hosts: www.httpbin.org\n",
+        u"field.type spec.egressRules[0].to[0].hosts"_s);
+    row("selector as list", "      workloadSelector:\n        app: sleep-a\n", "      workloadSelector: [app]\n",
+        u"field.type spec.egressRules[0].from[0].workloadSelector"_s);
+    row("label without value", "app: sleep-a",
+        "app:", u"field.type spec.egressRules[0].from[0].workloadSelector.app"_s);
+    row("empty namespace", "namespace: mytest", "namespace: ''",
+        u"source.namespace spec.egressRules[0].from[0].namespace"_s);
+    row("metadata gone", "metadata:\n  name: egress-by-egressgateway-a\n  namespace: istio-egress\n", "",
+        u"field.required -"_s);
 }
 
 void PolicyReaderTest::oneDefectGivesOneFinding()
@@ -185,9 +195,15 @@ void PolicyReaderTest::misspeltKeysAreRenamedToTheNearest_data()
 {
     QTest::addColumn<QByteArray>("right");
     QTest::addColumn<QByteArray>("wrong");
-    for (const auto &[right, wrong] : std::initializer_list<std::pair<const char *, const char *>>{
-             {"workloadSelector", "workload_selector"}, {"workloadSelector", "workloadselector"}, {"workloadSelector", "selector"},
-             {"egressRules", "rules"}, {"protocol", "protcol"}, {"hosts", "host"}, {"from", "form"}, {"byEgressGateway", "egressGateway"}})
+    for (const auto &[right, wrong] :
+         std::initializer_list<std::pair<const char *, const char *>>{{"workloadSelector", "workload_selector"},
+                                                                      {"workloadSelector", "workloadselector"},
+                                                                      {"workloadSelector", "selector"},
+                                                                      {"egressRules", "rules"},
+                                                                      {"protocol", "protcol"},
+                                                                      {"hosts", "host"},
+                                                                      {"from", "form"},
+                                                                      {"byEgressGateway", "egressGateway"}})
         QTest::newRow(wrong) << QByteArray(right) << QByteArray(wrong);
 }
 
@@ -218,7 +234,8 @@ void PolicyReaderTest::aKeyThatIsThereAlreadyIsNotSuggested()
 void PolicyReaderTest::pastedHostsAreCleaned_data()
 {
     QTest::addColumn<QString>("host");
-    for (const char *pasted : {"https://api.example.com", "https://user:pw@api.example.com:8443/path?q#f", "api.example.com:443", "api.example.com/", "' api.example.com'"})
+    for (const char *pasted : {"https://api.example.com", "https://user:pw@api.example.com:8443/path?q#f",
+                               "api.example.com:443", "api.example.com/", "' api.example.com'"})
         QTest::newRow(pasted) << u"api.example.com"_s;
     QTest::newRow("https://*.example.com/") << u"*.example.com"_s;
     QTest::newRow("münchen.example.com") << u"xn--mnchen-3ya.example.com"_s;
@@ -238,8 +255,9 @@ void PolicyReaderTest::pastedHostsAreCleaned()
 
 void PolicyReaderTest::serverFieldsAndStatusAreKnown()
 {
-    const DocumentReading reading =
-        spoilt("metadata:\n", "status: {message: ok}\nmetadata:\n  uid: x\n  resourceVersion: '1'\n  managedFields: [{manager: kubectl}]\n  creationTimestamp: null\n");
+    const DocumentReading reading = spoilt(
+        "metadata:\n",
+        "status: {message: ok}\nmetadata:\n  uid: x\n  resourceVersion: '1'\n  managedFields: [{manager: kubectl}]\n  creationTimestamp: null\n");
     QCOMPARE(codesAndFields(reading.findings), QStringList());
 }
 
@@ -249,8 +267,10 @@ void PolicyReaderTest::wrongTopLevelTypesAreSurvived_data()
     const QByteArray head = "apiVersion: istio.alibabacloud.com/v1\nkind: ASMEgressTrafficPolicy\n";
     QTest::newRow("spec as text") << head + "metadata: {name: a, namespace: istio-egress}\nspec: x\n";
     QTest::newRow("spec as list") << head + "metadata: {name: a, namespace: istio-egress}\nspec: [x]\n";
-    QTest::newRow("metadata as list") << head + "metadata: []\nspec: {byEgressGateway: {name: a}, egressRules: [{from: [{namespace: a}], to: [{hosts: [a.b], port: {number: 1, protocol: TCP}}]}]}\n";
-    QTest::newRow("gateway as text") << head + "metadata: {name: a, namespace: istio-egress}\nspec: {byEgressGateway: a, egressRules: [{from: [{namespace: a}], to: [{hosts: [a.b], port: {number: 1, protocol: TCP}}]}]}\n";
+    QTest::newRow("metadata as list") << head
+            + "metadata: []\nspec: {byEgressGateway: {name: a}, egressRules: [{from: [{namespace: a}], to: [{hosts: [a.b], port: {number: 1, protocol: TCP}}]}]}\n";
+    QTest::newRow("gateway as text") << head
+            + "metadata: {name: a, namespace: istio-egress}\nspec: {byEgressGateway: a, egressRules: [{from: [{namespace: a}], to: [{hosts: [a.b], port: {number: 1, protocol: TCP}}]}]}\n";
 }
 
 void PolicyReaderTest::wrongTopLevelTypesAreSurvived()

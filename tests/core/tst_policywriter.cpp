@@ -77,7 +77,10 @@ public:
 private:
     int below(int limit) { return int(m_random.bounded(limit)); }
     bool coin() { return below(2) == 0; }
-    QString word() { return QStringList{u"mytest"_s, u"yes"_s, u"null"_s, u"1e3"_s, u"0x1f"_s, u"a-b"_s, u"off"_s, u"n"_s}[below(8)]; }
+    QString word()
+    {
+        return QStringList{u"mytest"_s, u"yes"_s, u"null"_s, u"1e3"_s, u"0x1f"_s, u"a-b"_s, u"off"_s, u"n"_s}[below(8)];
+    }
 
     Labels labels()
     {

@@ -14,7 +14,8 @@ namespace {
 Workspace annotated(const QByteArray &annotation)
 {
     QByteArray text = soundPolicy();
-    return workspaceOf(text.replace("metadata:\n", "metadata:\n  annotations:\n    sallyport.dev/suppress: " + annotation + "\n"));
+    return workspaceOf(
+        text.replace("metadata:\n", "metadata:\n  annotations:\n    sallyport.dev/suppress: " + annotation + "\n"));
 }
 
 Diagnostic after(const Workspace &workspace, Diagnostic finding)
@@ -39,7 +40,8 @@ private slots:
 
 void SuppressionTest::entriesAreCodeAndReason()
 {
-    const QList<Suppression> entries = parseSuppressions(u" policy.name = the old tool; ; rule.shadowed=a=b ;host.duplicate"_s);
+    const QList<Suppression> entries =
+        parseSuppressions(u" policy.name = the old tool; ; rule.shadowed=a=b ;host.duplicate"_s);
     QCOMPARE(entries.size(), 3);
     QCOMPARE(entries[0].code, u"policy.name"_s);
     QCOMPARE(entries[0].reason, u"the old tool"_s);
@@ -49,7 +51,8 @@ void SuppressionTest::entriesAreCodeAndReason()
 
 void SuppressionTest::aWarningWithAReasonIsSetAside()
 {
-    const Diagnostic finding = after(annotated("policy.name=the old tool"), sallyport::finding("policy.name"_L1, Target::Istio, {0, 0, {}}, {}));
+    const Diagnostic finding = after(annotated("policy.name=the old tool"),
+                                     sallyport::finding("policy.name"_L1, Target::Istio, {0, 0, {}}, {}));
     QVERIFY(finding.suppressed);
     QCOMPARE(finding.suppressionReason, u"the old tool"_s);
 }
@@ -58,7 +61,8 @@ void SuppressionTest::errorsAreNeverSetAside()
 {
     QVERIFY(!after(annotated("host.short=x"), finding("host.short"_L1, Target::Istio, {0, 0, {}}, {})).suppressed);
     // Not even those of a code that is a warning elsewhere.
-    QVERIFY(!after(annotated("tcp.no-address=x"), finding("tcp.no-address"_L1, Severity::Error, {0, 0, {}}, {})).suppressed);
+    QVERIFY(!after(annotated("tcp.no-address=x"), finding("tcp.no-address"_L1, Severity::Error, {0, 0, {}}, {}))
+                 .suppressed);
 }
 
 void SuppressionTest::withoutAReasonNothingHappens()

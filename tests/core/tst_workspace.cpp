@@ -28,6 +28,7 @@ private slots:
     void movedDocumentsKeepTheirFindingsInPlace();
     void findingsKnowTheirFileAndDocument();
     void fixesKnowTheirFileAndDocument();
+    void aNameThatIsTakenIsNotOffered();
     void authorizationsBelongToGatewaysInUse();
     void withoutPolicyAndMeshTheUsualLabelDecides();
     void foreignAuthorizationsAreNotJudged();
@@ -38,12 +39,17 @@ void WorkspaceTest::documentsAreToldApart_data()
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<DocumentKind>("kind");
     QTest::newRow("policy") << soundPolicy() << DocumentKind::Policy;
-    QTest::newRow("policy of another group") << QByteArray("apiVersion: example.org/v1\nkind: ASMEgressTrafficPolicy\n") << DocumentKind::Policy;
+    QTest::newRow("policy of another group")
+        << QByteArray("apiVersion: example.org/v1\nkind: ASMEgressTrafficPolicy\n") << DocumentKind::Policy;
     QTest::newRow("authorization") << authorizationOf("x") << DocumentKind::Authorization;
     QTest::newRow("mesh") << QByteArray("apiVersion: sallyport.dev/v1alpha1\nkind: Mesh\n") << DocumentKind::Mesh;
-    QTest::newRow("mesh of somebody else") << QByteArray("apiVersion: kuma.io/v1alpha1\nkind: Mesh\n") << DocumentKind::Other;
-    QTest::newRow("expectations") << QByteArray("apiVersion: sallyport.dev/v1alpha1\nkind: Expectations\n") << DocumentKind::Expectations;
-    QTest::newRow("our output") << soundPolicy().replace("metadata:\n", "metadata:\n  labels: {app.kubernetes.io/managed-by: sallyport}\n") << DocumentKind::Generated;
+    QTest::newRow("mesh of somebody else")
+        << QByteArray("apiVersion: kuma.io/v1alpha1\nkind: Mesh\n") << DocumentKind::Other;
+    QTest::newRow("expectations") << QByteArray("apiVersion: sallyport.dev/v1alpha1\nkind: Expectations\n")
+                                  << DocumentKind::Expectations;
+    QTest::newRow("our output") << soundPolicy().replace(
+        "metadata:\n", "metadata:\n  labels: {app.kubernetes.io/managed-by: sallyport}\n")
+                                << DocumentKind::Generated;
     QTest::newRow("a service") << QByteArray("apiVersion: v1\nkind: Service\n") << DocumentKind::Other;
     QTest::newRow("a list") << QByteArray("- a\n") << DocumentKind::Other;
     QTest::newRow("a text") << QByteArray("hello\n") << DocumentKind::Other;
@@ -82,7 +88,8 @@ void WorkspaceTest::movedDocumentsKeepTheirFindingsInPlace()
 
 void WorkspaceTest::findingsKnowTheirFileAndDocument()
 {
-    const Workspace workspace = workspaceOf({{u"a.yaml"_s, "x: 1\n"}, {u"b.yaml"_s, "y: 1\n---\n" + soundPolicy().replace("istio-egress", "default")}});
+    const Workspace workspace = workspaceOf(
+        {{u"a.yaml"_s, "x: 1\n"}, {u"b.yaml"_s, "y: 1\n---\n" + soundPolicy().replace("istio-egress", "default")}});
     const QList<Diagnostic> findings = documentFindings(workspace);
     QCOMPARE(findings.size(), 1);
     QCOMPARE(describe(findings[0], workspace), u"b.yaml:7:14 error policy.namespace metadata.namespace"_s);
@@ -90,30 +97,45 @@ void WorkspaceTest::findingsKnowTheirFileAndDocument()
 
 void WorkspaceTest::fixesKnowTheirFileAndDocument()
 {
-    const Workspace workspace = workspaceOf({{u"a.yaml"_s, "x: 1\n"}, {u"b.yaml"_s, "y: 1\n---\n" + soundPolicy().replace("istio-egress", "default")}});
+    const Workspace workspace = workspaceOf(
+        {{u"a.yaml"_s, "x: 1\n"}, {u"b.yaml"_s, "y: 1\n---\n" + soundPolicy().replace("istio-egress", "default")}});
     const QList<DocumentChange> changes = documentFindings(workspace)[0].fixes[0].changes({});
     QCOMPARE(changes[0].file, 1);
     QCOMPARE(changes[0].document, 1);
 }
 
+void WorkspaceTest::aNameThatIsTakenIsNotOffered()
+{
+    const QByteArray other = soundPolicy().replace("egress-by-egressgateway-a", "egress-more");
+    QCOMPARE(documentFindings(workspaceOf(other))[0].fixes.size(), 1);
+    const QList<Diagnostic> findings = documentFindings(workspaceOf(soundPolicy() + "---\n" + other));
+    QCOMPARE(codesAndFields(findings), QStringList{u"policy.name metadata.name"_s});
+    QVERIFY(findings[0].fixes.isEmpty());
+}
+
 void WorkspaceTest::authorizationsBelongToGatewaysInUse()
 {
-    const Workspace workspace = workspaceOf(soundPolicy() + "---\n" + authorizationOf("egressgateway-a") + "---\n" + authorizationOf("egressgateway-b"));
+    const Workspace workspace = workspaceOf(soundPolicy() + "---\n" + authorizationOf("egressgateway-a") + "---\n"
+                                            + authorizationOf("egressgateway-b"));
     QCOMPARE(gatewayAuthorizations(workspace), (std::vector<DocumentId>{{0, 1}}));
-    const QByteArray mesh = "apiVersion: sallyport.dev/v1alpha1\nkind: Mesh\nspec: {gateways: [{name: b, selector: {istio: egressgateway-b}}]}\n";
-    const Workspace withMesh = workspaceOf(mesh + "---\n" + authorizationOf("egressgateway-a") + "---\n" + authorizationOf("egressgateway-b"));
+    const QByteArray mesh =
+        "apiVersion: sallyport.dev/v1alpha1\nkind: Mesh\nspec: {gateways: [{name: b, selector: {istio: egressgateway-b}}]}\n";
+    const Workspace withMesh =
+        workspaceOf(mesh + "---\n" + authorizationOf("egressgateway-a") + "---\n" + authorizationOf("egressgateway-b"));
     QCOMPARE(gatewayAuthorizations(withMesh), (std::vector<DocumentId>{{0, 2}}));
 }
 
 void WorkspaceTest::withoutPolicyAndMeshTheUsualLabelDecides()
 {
-    const Workspace workspace = workspaceOf(authorizationOf("egressgateway-z") + "---\n" + authorizationOf("ingressgateway"));
+    const Workspace workspace =
+        workspaceOf(authorizationOf("egressgateway-z") + "---\n" + authorizationOf("ingressgateway"));
     QCOMPARE(gatewayAuthorizations(workspace), (std::vector<DocumentId>{{0, 0}}));
 }
 
 void WorkspaceTest::foreignAuthorizationsAreNotJudged()
 {
-    const Workspace workspace = workspaceOf(soundPolicy() + "---\n" + authorizationOf("ingressgateway").replace("DENY", "NONSENSE"));
+    const Workspace workspace =
+        workspaceOf(soundPolicy() + "---\n" + authorizationOf("ingressgateway").replace("DENY", "NONSENSE"));
     QVERIFY(documentFindings(workspace).isEmpty());
 }
 

@@ -19,7 +19,8 @@ Result<Workspace> changed(const Workspace &workspace, const QList<DocumentChange
         const Result<yaml::TextEdits> edits = yaml::patch(before.stream, it.value());
         if (!edits)
             return edits.error();
-        answer.files[size_t(it.key())] = std::make_shared<SourceFile>(rereadFile(before, yaml::apply(*edits, before.stream.text)));
+        answer.files[size_t(it.key())] =
+            std::make_shared<SourceFile>(rereadFile(before, yaml::apply(*edits, before.stream.text)));
     }
     return answer;
 }

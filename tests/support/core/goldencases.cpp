@@ -27,7 +27,8 @@ TestFiles inputsOf(const QDir &folder)
     }
     QStringList names = folder.entryList({u"*.yaml"_s}, QDir::Files, QDir::Name);
     names.removeAll(u"expected.yaml"_s);
-    std::stable_sort(names.begin(), names.end(), [](const QString &a, const QString &b) { return a == "policy.yaml"_L1 && b != a; });
+    std::stable_sort(names.begin(), names.end(),
+                     [](const QString &a, const QString &b) { return a == "policy.yaml"_L1 && b != a; });
     for (const QString &name : names)
         files.append({name, contentOf(folder.filePath(name))});
     return files;
