@@ -71,14 +71,18 @@ first_available() {
 become_root_command() {
     as_root=()
     [[ $(id -u) -ne 0 ]] || return 0
-    if command -v sudo >/dev/null && { sudo -n true 2>/dev/null || [[ -t 0 ]]; }; then
+    if command -v sudo >/dev/null && { sudo -n true 2>/dev/null || { [[ -t 0 ]] && ask_for_sudo; }; }; then
         as_root=(sudo)
-        note "sudo may ask for your password"
         return
     fi
     stop "Debian packages are missing, and installing them needs root" \
         "Ask somebody with that right to run this, then run ./dev again:" "" \
         "    apt-get update && apt-get install --no-install-recommends ${*//|*/}"
+}
+
+ask_for_sudo() {
+    note "sudo asks for your password, to install them"
+    sudo -v
 }
 
 refresh_package_lists() {
