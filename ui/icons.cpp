@@ -52,10 +52,9 @@ public:
         const QPalette palette = QGuiApplication::palette();
         const Theme &theme = Theme::of(palette);
         const QColor foreground = mode == QIcon::Disabled ? palette.color(QPalette::Disabled, QPalette::ButtonText)
-            : mode == QIcon::Selected                     ? palette.color(QPalette::HighlightedText)
                                                           : palette.color(QPalette::ButtonText);
         QByteArray svg = source(m_name);
-        if (mode == QIcon::Disabled || mode == QIcon::Selected) // one colour: greyed, or on the accent
+        if (mode == QIcon::Disabled)
             svg.replace("var(--accent)", "currentColor");
         QSvgRenderer renderer(coloured(svg, theme, foreground));
         renderer.setAspectRatioMode(Qt::KeepAspectRatio);

@@ -68,7 +68,7 @@ Theme makeLight()
     t.muted = rgb(0x586271);
     t.line = rgb(0xc9ced6);
     t.palette = paletteOf({.window = 0xf2f3f5, .base = 0xffffff, .alternate = 0xf7f8fa, .button = 0xf2f3f5, .text = 0x1d232c,
-                           .line = 0xc9ced6, .midlight = 0xe4e7eb, .dark = 0xa9b0bb, .selection = 0x1f6f5c, .selectionText = 0xffffff,
+                           .line = 0xc9ced6, .midlight = 0xe4e7eb, .dark = 0xa9b0bb, .selection = 0xc5e3da, .selectionText = 0x1d232c,
                            .tip = 0xffffff, .link = 0x1a6152, .disabled = 0x8d95a1, .inactiveSelection = 0xdbe3e2},
                           t.muted);
     t.error = {rgb(0xa8201a), rgb(0xfdeceb)};
@@ -97,7 +97,7 @@ Theme makeDark()
     t.muted = rgb(0xa3adbb);
     t.line = rgb(0x454c57);
     t.palette = paletteOf({.window = 0x262a31, .base = 0x1d2026, .alternate = 0x22262c, .button = 0x30353d, .text = 0xe2e6ec,
-                           .line = 0x454c57, .midlight = 0x373d46, .dark = 0x14161a, .selection = 0x2a7a66, .selectionText = 0xffffff,
+                           .line = 0x454c57, .midlight = 0x373d46, .dark = 0x14161a, .selection = 0x1b463c, .selectionText = 0xe2e6ec,
                            .tip = 0x30353d, .link = 0x6fd0b6, .disabled = 0x7d8694, .inactiveSelection = 0x39424a},
                           t.muted);
     t.error = {rgb(0xff8f88), rgb(0x442326)};

@@ -21,7 +21,8 @@ struct Tint {
 /// Every colour of the window, for light and for dark: the widgets' palette, the previews, findings, chips and the flow strip.
 ///
 /// The one place that knows colours. Widgets take the palette by itself; whoever paints asks `Theme::of(this)` while painting, or again
-/// at QEvent::PaletteChange. Every text colour here has a contrast of at least 4.5:1 on `window` and on `base` as well as on its own ground.
+/// at QEvent::PaletteChange. Every text colour here has a contrast of at least 4.5:1 on `window`, on `base` and on the selection as well as
+/// on its own ground: the selection is a pale accent, so that nothing changes its colour for being selected.
 struct Theme {
     bool isDark = false;
     QPalette palette;

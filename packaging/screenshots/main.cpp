@@ -11,12 +11,15 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QEventLoop>
 #include <QHash>
 #include <QTimer>
 
+#include <chrono>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using namespace sallyport;
 
 namespace {
@@ -106,6 +109,12 @@ QList<State> states()
              window.selection()->select(at(destinationPath(0, 0).child(u"hosts"_s).index(0)));
              window.preview()->showObjects();
          }},
+        {u"window"_s, QSize(1280, 760), // the README's
+         [](MainWindow &window) {
+             openSample(window, u"https-upgrade"_s);
+             window.selection()->select(at(destinationPath(0, 0).child(u"hosts"_s).index(0)));
+             window.preview()->showObjects();
+         }},
         {u"several-teams"_s, usual,
          [](MainWindow &window) {
              openSample(window, u"several-teams"_s);
@@ -131,14 +140,12 @@ QList<State> states()
     };
 }
 
-/// Lets everything that was put off happen: compilation, layout, filling of views.
-void settle()
+/// Lets everything that was put off happen: compilation, layout, filling of views; and what is marked for a moment fade.
+void settle(std::chrono::milliseconds time)
 {
-    for (int i = 0; i < 20; ++i) {
-        QEventLoop loop;
-        QTimer::singleShot(10, &loop, &QEventLoop::quit);
-        loop.exec();
-    }
+    QEventLoop loop;
+    QTimer::singleShot(time, &loop, &QEventLoop::quit);
+    loop.exec();
 }
 
 bool take(const State &state, ThemeChoice theme, const QDir &folder)
@@ -150,9 +157,9 @@ bool take(const State &state, ThemeChoice theme, const QDir &folder)
     window.start({});
     window.resize(state.size);
     window.show();
-    settle();
+    settle(200ms);
     state.prepare(window);
-    settle();
+    settle(1700ms);
     const QString scale = window.devicePixelRatio() > 1 ? u"@%1x"_s.arg(window.devicePixelRatio()) : QString();
     const QString file = u"%1-%2%3.png"_s.arg(state.name, theme == ThemeChoice::Dark ? u"dark"_s : u"light"_s, scale);
     return window.grab().save(folder.filePath(file));

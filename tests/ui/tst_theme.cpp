@@ -116,7 +116,9 @@ private:
             {u"error"_s, theme.error}, {u"warning"_s, theme.warning}, {u"note"_s, theme.note}, {u"good"_s, theme.good},
             {u"http"_s, theme.http},   {u"tls"_s, theme.tls},         {u"tcp"_s, theme.tcp},
         };
+        const QColor selection = palette.color(QPalette::Highlight);
         for (const auto &[name, tint] : tints) {
+            add(name + " on selection"_L1, tint.text, selection);
             add(name + " on its ground"_L1, tint.text, tint.ground);
             add(name + " on window"_L1, tint.text, window);
             add(name + " on base"_L1, tint.text, base);
@@ -129,6 +131,8 @@ private:
         for (const auto &[name, colour] : texts) {
             add(name + " on window"_L1, colour, window);
             add(name + " on base"_L1, colour, base);
+            if (colour != theme.accent && colour != palette.color(QPalette::Link))
+                add(name + " on selection"_L1, colour, selection);
             add(name + " on alternate base"_L1, colour, palette.color(QPalette::AlternateBase));
         }
 

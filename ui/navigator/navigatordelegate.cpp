@@ -12,8 +12,6 @@
 #include <QPainter>
 #include <QStyle>
 
-#include <utility>
-
 using namespace Qt::StringLiterals;
 
 namespace sallyport {
@@ -64,19 +62,11 @@ void NavigatorDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     QStyleOptionViewItem item = option;
     initStyleOption(&item, index);
     const QStyle *style = item.widget ? item.widget->style() : QApplication::style();
-    const bool selected = item.state & QStyle::State_Selected;
-    const QPalette::ColorGroup group = item.state & QStyle::State_Active ? QPalette::Active : QPalette::Inactive;
     const Theme &theme = Theme::of(item.palette);
-    const QColor strong = item.palette.color(group, selected ? QPalette::HighlightedText : QPalette::Text);
-    const QColor weak = selected ? strong : theme.muted;
+    const QColor strong = item.palette.color(QPalette::Text);
 
-    // The style draws ground and focus. Words and icon are ours: it would draw a selected icon for the accent even where the list
-    // has lost the keyboard and the selection is pale.
-    const QIcon symbol = std::exchange(item.icon, QIcon());
-    item.text.clear();
+    item.text.clear(); // the style draws ground, focus and icon; the words are ours
     style->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
-    symbol.paint(painter, style->subElementRect(QStyle::SE_ItemViewItemDecoration, &item, item.widget), Qt::AlignCenter,
-                 selected && group == QPalette::Active ? QIcon::Selected : QIcon::Normal);
     item.text = index.data(Qt::DisplayRole).toString();
     QRect place = style->subElementRect(QStyle::SE_ItemViewItemText, &item, item.widget);
     const int gap = gapOf(item);
@@ -98,12 +88,12 @@ void NavigatorDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     if (index.data(NavigatorModel::ModifiedRole).toBool())
         title.prepend(u"● "_s);
     title = item.fontMetrics.elidedText(title, Qt::ElideMiddle, place.width());
-    painter->setPen(index.data(NavigatorModel::FadedRole).toBool() ? weak : strong);
+    painter->setPen(index.data(NavigatorModel::FadedRole).toBool() ? theme.muted : strong);
     painter->drawText(place, Qt::AlignVCenter | Qt::AlignLeft, title);
     place.setLeft(place.left() + item.fontMetrics.horizontalAdvance(title) + 2 * gap);
     const QString detail = index.data(NavigatorModel::DetailRole).toString();
     if (!detail.isEmpty() && place.width() > 4 * gap) {
-        painter->setPen(weak);
+        painter->setPen(theme.muted);
         painter->drawText(place, Qt::AlignVCenter | Qt::AlignLeft, item.fontMetrics.elidedText(detail, Qt::ElideRight, place.width()));
     }
     painter->restore();
