@@ -4,6 +4,7 @@
 #include "app/application.h"
 
 #include "app/exportservices.h"
+#include "app/firstpaint.h"
 #include "app/settings.h"
 #include "app/translations.h"
 #include "core/document/workspaceeditor.h"
@@ -51,6 +52,7 @@ int runWindow(int &argc, char **argv)
     QObject::connect(&systemTheme, &SystemTheme::changed, &window, &MainWindow::setSystemIsDark);
     systemTheme.follow();
     window.start(QApplication::arguments().mid(1));
+    reportFirstPaint(&window);
     window.show();
     return QApplication::exec();
 }
