@@ -36,6 +36,17 @@ Error nothingToCheck()
             .details = {}};
 }
 
+QStringList expectationsOf(const Workspace &workspace)
+{
+    QStringList names;
+    for (DocumentId id : documentsOf(workspace, DocumentKind::Expectations)) {
+        const Expectations *expectations = workspace.reading(id.file, id.document).expectations();
+        for (const Expectation &expectation : expectations ? expectations->cases : QList<Expectation>())
+            names.append(expectation.name);
+    }
+    return names;
+}
+
 QByteArray formatted(const CheckReport &report, const QString &format)
 {
     if (format == "json"_L1)
@@ -57,10 +68,14 @@ ExitStatus run(const Arguments &arguments, Console &console)
     report.findings = located(exportOf(*workspace, targetOf(arguments)).findings, *workspace);
     for (const auto &file : workspace->files)
         report.files.append(file->path);
+    report.expectations = expectationsOf(*workspace);
     if (report.findings.isEmpty() && !hasSomethingToCheck(*workspace)) {
         console.report(nothingToCheck());
         return ExitStatus::Failed;
     }
+    if (!report.expectations.isEmpty())
+        console.message(Texts::tr("%1 expectations were read but not evaluated: this version does not trace requests.")
+                            .arg(report.expectations.size()));
     console.write(formatted(report, arguments.value(u"output"_s)));
     return report.passes() ? ExitStatus::Done : ExitStatus::No;
 }
@@ -77,7 +92,10 @@ TerminalCommand checkCommand()
                   "A folder stands for all *.yaml, *.yml and *.json files below it, \"-\" for standard input.\n"
                   "\"sallyport explain CODE\" tells more about a code."),
         {targetOption(),
-         {u"strict"_s, {}, Texts::tr("warnings count as failures, too"), {}},
+         {u"strict"_s,
+          {},
+          Texts::tr("warnings count as failures, and so do expectations whose outcome is unknown"),
+          {}},
          {u"output"_s,
           u"FORMAT"_s,
           Texts::tr("how findings are written (default: text)"),

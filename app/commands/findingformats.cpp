@@ -44,6 +44,8 @@ bool CheckReport::fails(const LocatedFinding &finding) const
 
 bool CheckReport::passes() const
 {
+    if (strict && !expectations.isEmpty())
+        return false;
     return std::none_of(findings.begin(), findings.end(),
                         [this](const LocatedFinding &finding) { return fails(finding); });
 }
@@ -63,7 +65,11 @@ QByteArray toJson(const CheckReport &report)
     QJsonArray findings;
     for (const LocatedFinding &finding : report.findings)
         findings.append(jsonOf(finding));
-    const QJsonObject root = {{u"schema"_s, u"sallyport.dev/check/v1alpha1"_s}, {u"findings"_s, findings}};
+    QJsonArray expectations;
+    for (const QString &name : report.expectations)
+        expectations.append(QJsonObject{{u"name"_s, name}, {u"result"_s, u"unknown"_s}, {u"steps"_s, QJsonArray()}});
+    const QJsonObject root = {
+        {u"schema"_s, u"sallyport.dev/check/v1alpha1"_s}, {u"findings"_s, findings}, {u"expectations"_s, expectations}};
     return QJsonDocument(root).toJson();
 }
 

@@ -13,7 +13,9 @@ namespace sallyport {
 struct CheckReport {
     QStringList files; ///< All that was checked, in order.
     QList<LocatedFinding> findings;
-    bool strict = false; ///< Warnings count like errors.
+    /// The names of the expectations. Without a trace of requests nobody can tell whether they hold: their result is "unknown".
+    QStringList expectations;
+    bool strict = false; ///< Warnings count like errors, and what is unknown counts as failed.
 
     bool fails(const LocatedFinding &finding) const;
     bool passes() const;

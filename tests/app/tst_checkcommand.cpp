@@ -94,6 +94,22 @@ private slots:
                  9 + int(QByteArrayView("{a: \"x\", b: 1}").size())); // the emoji is one column
     }
 
+    void expectationsAreUnknownAsLongAsNobodyCanTraceThem()
+    {
+        writeFile(m_folder->filePath(u"e.yaml"_s),
+                  "apiVersion: sallyport.dev/v1alpha1\nkind: Expectations\nmetadata: {name: smoke}\nspec:\n  cases:\n"
+                  "  - name: reaches\n    from: {namespace: mytest}\n    request: {url: \"http://a.example.com\"}\n"
+                  "    expect: {verdict: allowed}\n");
+        const ProgramRun run = m_call.run({u"check"_s, u"--output"_s, u"json"_s, u"e.yaml"_s});
+        QCOMPARE(run.status, 0);
+        QVERIFY2(run.err.startsWith("1 expectations were read but not evaluated"), run.err.constData());
+        const QJsonArray expectations = QJsonDocument::fromJson(run.out)["expectations"_L1].toArray();
+        QCOMPARE(expectations.size(), 1);
+        QCOMPARE(expectations.at(0)["name"_L1].toString(), u"reaches"_s);
+        QCOMPARE(expectations.at(0)["result"_L1].toString(), u"unknown"_s);
+        QCOMPARE(m_call.run({u"check"_s, u"--strict"_s, u"e.yaml"_s}).status, 1);
+    }
+
     void sarifHasWhatConsumersRequire()
     {
         const ProgramRun run = m_call.run({u"check"_s, u"."_s, u"--output"_s, u"sarif"_s});
