@@ -41,11 +41,12 @@ QByteArray EditFinder::scalarText(const Node &old, const Value &value, bool inFl
         BlockWriter(out, m_style).write(value, std::max(parentIndent, qsizetype(0)) + 2);
         return out.sliced(1, out.size() - 1 - m_style.lineEnd.size());
     }
-    const bool isOld = old.kind == NodeKind::Scalar;
+    // Quotes that the old text needed ("", "n" on the way to "nginx") say nothing about the author's style.
+    const bool isChosen = old.kind == NodeKind::Scalar && canBePlain(old.text, inFlow);
     Style style = inlineStyle(text, inFlow);
-    if (isOld && old.style == Style::DoubleQuoted)
+    if (isChosen && old.style == Style::DoubleQuoted)
         style = Style::DoubleQuoted;
-    else if (isOld && old.style == Style::SingleQuoted && canBeSingleQuoted(text))
+    else if (isChosen && old.style == Style::SingleQuoted && canBeSingleQuoted(text))
         style = Style::SingleQuoted;
     appendInline(out, text, style);
     return out;

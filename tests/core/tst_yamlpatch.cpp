@@ -71,6 +71,7 @@ private slots:
         row("plain that needs quotes", "a: b # c\n", change(Set, "a", u"yes"_s), "a: \"yes\" # c\n");
         row("single quotes stay", "a: 'b' # c\n", change(Set, "a", u"it's"_s), "a: 'it''s' # c\n");
         row("double quotes stay", "a: \"b\"\n", change(Set, "a", x), "a: \"x\"\n");
+        row("quotes go that only the old text needed", "a: \"\" # c\n", change(Set, "a", x), "a: x # c\n");
         row("a number loses its quotes", "a: \"80\"\n", change(Set, "a", 80), "a: 80\n");
         row("several lines of plain text", "a: b\n  c # d\ne: 1\n", change(Set, "a", x), "a: x # d\ne: 1\n");
         row("literal stays literal", "a: |\n  b\nc: 1\n", change(Set, "a", u"x\ny\n"_s), "a: |\n  x\n  y\nc: 1\n");
