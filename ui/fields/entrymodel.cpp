@@ -10,8 +10,6 @@
 #include <QGuiApplication>
 #include <QPalette>
 
-#include <algorithm>
-
 namespace sallyport {
 
 EntryModel::EntryModel(QStringList titles, QStringList invitation, QObject *parent)
@@ -23,24 +21,32 @@ EntryModel::EntryModel(QStringList titles, QStringList invitation, QObject *pare
 
 void EntryModel::setRows(const QList<QStringList> &rows)
 {
-    const RowDiff diff = rowDiff(m_rows, rows);
-    const int changed = std::min(diff.removed, diff.inserted);
-    const int grown = diff.inserted - diff.removed;
+    const auto changed = [this](int first, int count) { emit dataChanged(index(first, 0), index(first + count - 1, columnCount() - 1)); };
     // At the end of the list the empty row becomes the new entry and a new empty row follows it (and the other way round), so that
     // the editor in which the entry is being typed stays where it is.
-    const bool turns = m_editable && grown != 0 && diff.first + std::max(diff.removed, changed) == m_rows.size();
-    const int first = diff.first + changed + (turns ? 1 : 0);
-    if (grown > 0)
-        beginInsertRows({}, first, first + grown - 1);
-    else if (grown < 0)
-        beginRemoveRows({}, first, first - grown - 1);
-    m_rows = rows;
-    if (grown > 0)
+    const auto inserted = [&](int first, int count, auto commit) {
+        const bool turns = m_editable && first == m_rows.size();
+        beginInsertRows({}, turns ? first + 1 : first, (turns ? first + 1 : first) + count - 1);
+        turns ? void(m_emptyRows += count) : commit();
         endInsertRows();
-    else if (grown < 0)
+        if (turns) {
+            commit();
+            m_emptyRows = 1;
+            changed(first, count);
+        }
+    };
+    const auto removed = [&](int first, int count, auto commit) {
+        const bool turns = m_editable && first + count == m_rows.size();
+        if (turns) {
+            commit();
+            m_emptyRows += count;
+            changed(first, count);
+        }
+        beginRemoveRows({}, turns ? first + 1 : first, (turns ? first + 1 : first) + count - 1);
+        turns ? void(m_emptyRows = 1) : commit();
         endRemoveRows();
-    if (first > diff.first)
-        emit dataChanged(index(diff.first, 0), index(first - 1, columnCount() - 1));
+    };
+    updateRows(m_rows, rows, changed, inserted, removed);
 }
 
 void EntryModel::setEditable(bool editable)
@@ -70,7 +76,7 @@ void EntryModel::setFindings(const QHash<int, QList<Diagnostic>> &findings)
 
 int EntryModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_rows.size()) + (m_editable ? 1 : 0);
+    return parent.isValid() ? 0 : int(m_rows.size()) + (m_editable ? m_emptyRows : 0);
 }
 
 int EntryModel::columnCount(const QModelIndex &parent) const

@@ -49,6 +49,7 @@ private:
     QList<QStringList> m_rows;
     QHash<int, QList<Diagnostic>> m_findings;
     bool m_editable = true;
+    int m_emptyRows = 1; ///< After the entries, where editable; more than one only while rows come or go.
 };
 
 } // namespace sallyport

@@ -95,21 +95,18 @@ private:
 
 void StripModel::setItems(const QList<StripItem> &items)
 {
-    const RowDiff diff = rowDiff(m_items, items);
-    const int changed = std::min(diff.removed, diff.inserted);
-    if (diff.removed > diff.inserted) {
-        beginRemoveRows({}, diff.first + changed, diff.first + diff.removed - 1);
-        m_items = items;
-        endRemoveRows();
-    } else if (diff.inserted > diff.removed) {
-        beginInsertRows({}, diff.first + changed, diff.first + diff.inserted - 1);
-        m_items = items;
+    const auto changed = [this](int first, int count) { emit dataChanged(index(first), index(first + count - 1)); };
+    const auto inserted = [this](int first, int count, auto commit) {
+        beginInsertRows({}, first, first + count - 1);
+        commit();
         endInsertRows();
-    } else {
-        m_items = items;
-    }
-    if (changed > 0)
-        emit dataChanged(index(diff.first), index(diff.first + changed - 1));
+    };
+    const auto removed = [this](int first, int count, auto commit) {
+        beginRemoveRows({}, first, first + count - 1);
+        commit();
+        endRemoveRows();
+    };
+    updateRows(m_items, items, changed, inserted, removed);
 }
 
 int StripModel::rowCount(const QModelIndex &parent) const

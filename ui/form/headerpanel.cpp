@@ -15,13 +15,13 @@ HeaderPanel::HeaderPanel(PolicyCursor *cursor, QWidget *parent)
     : Section(tr("Policy and rule"), cursor, parent)
     , m_name(addTextField(u"metadata.name"_s))
     , m_namespace(addTextField(u"metadata.namespace"_s))
-    , m_strip(new ItemStrip(tr("Add a destination"), tr("Remove this destination"), this))
 {
     auto *version = new ChoiceBox(this);
     for (const QString &name : {u"v1beta1"_s, u"v1"_s})
         version->addChoice(u"istio.alibabacloud.com/"_s + name, name);
     m_version = addChoiceField(u"apiVersion"_s, version);
     m_ruleName = addTextField(u"spec.egressRules[].name"_s);
+    m_strip = new ItemStrip(tr("Add a destination"), tr("Remove this destination"), this);
     m_destinations = addField(fieldSpec(u"spec.egressRules[].to"_s), m_strip);
     addRow({{m_name, 6}, {m_namespace, 3}, {m_version, 3}});
     addRow({{m_ruleName, 4}, {m_destinations, 8}});

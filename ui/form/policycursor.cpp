@@ -224,9 +224,9 @@ void PolicyCursor::follow()
 {
     const auto before = std::tuple(m_document.file, m_document.document, m_rule, m_source, m_destination, m_state);
     refresh();
+    emit refreshed();
     if (before != std::tuple(m_document.file, m_document.document, m_rule, m_source, m_destination, m_state))
         emit moved();
-    emit refreshed();
 }
 
 void PolicyCursor::refresh()

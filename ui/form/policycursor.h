@@ -82,8 +82,8 @@ public:
     void reveal(const FieldPath &path);
 
 signals:
-    void moved(); ///< To another document, rule, source or destination; refreshed() follows.
     void refreshed(); ///< What is written may have changed.
+    void moved(); ///< To another document, rule, source or destination, or state; after refreshed().
     void failed(const sallyport::Error &error); ///< A change that could not be made.
 
 private:

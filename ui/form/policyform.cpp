@@ -16,6 +16,7 @@
 #include "ui/form/statepage.h"
 
 #include <QApplication>
+#include <QFileInfo>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -27,6 +28,20 @@ namespace sallyport {
 namespace {
 
 constexpr int charactersAcross = 58; // the longest label of each column can be read
+
+/// The Tab key walks in reading order, which is the order in which panels hold their fields.
+void orderTabs(const QWidget *column)
+{
+    QWidget *before = nullptr;
+    for (QWidget *widget : column->findChildren<QWidget *>()) {
+        const bool isPart = widget->window() == column->window(); // not of the list that a combo box opens
+        if (!isPart || !(widget->focusPolicy() & Qt::TabFocus) || widget->focusProxy())
+            continue;
+        if (before)
+            QWidget::setTabOrder(before, widget);
+        before = widget;
+    }
+}
 
 } // namespace
 
@@ -43,7 +58,6 @@ PolicyForm::PolicyForm(WorkspaceEditor *editor, Selection *selection, QWidget *p
     , m_flow(new FlowStrip(this))
     , m_notice(new NoticeBar(this))
     , m_scroll(new QScrollArea(this))
-    , m_noRules(new StatePage(this))
 {
     setAccessibleName(tr("Form"));
     buildForm();
@@ -63,6 +77,7 @@ PolicyForm::PolicyForm(WorkspaceEditor *editor, Selection *selection, QWidget *p
     connect(m_noRules, &StatePage::clicked, this, &PolicyForm::useStateButton);
     refresh();
     showCompilation();
+    markCurrent();
 }
 
 PolicyForm::~PolicyForm()
@@ -107,10 +122,12 @@ QWidget *PolicyForm::buildColumn()
         connect(section, &Section::fixChosen, this, &PolicyForm::fixRequested);
         connect(section, &Section::findingClicked, this, [this](const Diagnostic &finding) { m_selection->reveal(finding.where); });
     }
+    m_noRules = new StatePage(column);
     layout->addWidget(m_noRules);
     layout->addStretch(1);
     m_noRules->show(tr("This policy has no rules yet"), tr("A rule says which workloads may reach which hosts. Without one the policy allows nothing."),
                     tr("Add a rule"));
+    orderTabs(column);
     return column;
 }
 
@@ -208,13 +225,18 @@ void PolicyForm::placeFindings()
     }
     m_header->showSeverities(places.destinations);
     QList<Diagnostic> ofThePolicy = places.sections.value(m_header);
-    if (const Diagnostic *worst = worstOf(places.inOtherRules); worst && worst->severity != Severity::Note) {
-        Diagnostic elsewhere;
-        elsewhere.severity = worst->severity;
-        elsewhere.where = worst->where;
-        elsewhere.message = tr("%n finding(s) in other rules of this policy.", nullptr, int(places.inOtherRules.size()));
-        ofThePolicy.append(elsewhere);
-    }
+    const auto add = [&ofThePolicy](Severity severity, const FieldRef &where, const QString &message) {
+        Diagnostic notice;
+        notice.severity = severity;
+        notice.where = where;
+        notice.message = message;
+        ofThePolicy.append(notice);
+    };
+    if (const Diagnostic *worst = worstOf(places.inOtherRules); worst && worst->severity != Severity::Note)
+        add(worst->severity, worst->where, tr("%n finding(s) in other rules of this policy.", nullptr, int(places.inOtherRules.size())));
+    const QFileInfo file(m_cursor->workspace().files[size_t(m_cursor->document().file)]->path);
+    if (file.exists() && !file.isWritable())
+        add(Severity::Note, m_cursor->ref({}), tr("The file is read-only: changes can be saved under another name."));
     m_header->showOwnFindings(ofThePolicy);
 }
 
@@ -223,6 +245,8 @@ void PolicyForm::markCurrent()
     const bool isHere = m_selection->file() == m_cursor->document().file && m_selection->document() == m_cursor->document().document;
     Field *current = isHere ? fieldFor(m_selection->current().path) : nullptr;
     const Field *focused = fieldOf(QApplication::focusWidget());
+    // Who goes to the form goes to the field that the window is looking at.
+    setFocusProxy(current ? current : m_header->fields().constFirst());
     for (Section *section : m_sections) {
         for (Field *field : section->fields())
             field->setCurrent(field == current && field != focused);

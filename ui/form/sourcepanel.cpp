@@ -37,29 +37,28 @@ QList<std::pair<QString, QString>> labelsIn(const QString &text)
 
 SourcePanel::SourcePanel(PolicyCursor *cursor, QWidget *parent)
     : Section(tr("1 Source"), cursor, parent)
-    , m_strip(new ItemStrip(tr("Add a source"), tr("Remove this source"), this))
-    , m_labelModel(new EntryModel({tr("Label"), tr("Value")}, {tr("Add a label…"), QString()}, this))
-    , m_labelView(new EntryView(m_labelModel, this))
+    , m_add(new QToolButton(this))
 {
+    m_add->setIcon(icon(u"add"_s));
+    m_add->setText(tr("Source"));
+    m_add->setToolTip(tr("Add a source: another namespace, or other labels"));
+    m_add->setAccessibleName(tr("Add a source"));
+    m_add->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_add->setAutoRaise(true);
+    m_add->setFocusPolicy(Qt::TabFocus);
+    titleRow()->addWidget(m_add);
+
+    m_strip = new ItemStrip(tr("Add a source"), tr("Remove this source"), this);
     m_sources = addField(fieldSpec(u"spec.egressRules[].from"_s), m_strip);
     m_namespace = addTextField(u"spec.egressRules[].from[].namespace"_s);
-    m_labels = addField(fieldSpec(u"spec.egressRules[].from[].workloadSelector"_s), m_labelView);
+    m_labelModel = new EntryModel({tr("Label"), tr("Value")}, {tr("Add a label…"), QString()}, this);
+    m_labelView = new EntryView(m_labelModel, this);
     m_labelView->setVisibleRows(2);
+    m_labels = addField(fieldSpec(u"spec.egressRules[].from[].workloadSelector"_s), m_labelView);
     addRow({{m_sources, 12}});
     addRow({{m_namespace, 6}, {m_labels, 6}});
 
-    auto *add = new QToolButton(this);
-    add->setIcon(icon(u"add"_s));
-    add->setText(tr("Source"));
-    add->setToolTip(tr("Add a source: another namespace, or other labels"));
-    add->setAccessibleName(tr("Add a source"));
-    add->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    add->setAutoRaise(true);
-    add->setFocusPolicy(Qt::TabFocus);
-    titleRow()->addWidget(add);
-    m_add = add;
-    connect(add, &QToolButton::clicked, this, &SourcePanel::addSource);
-
+    connect(m_add, &QToolButton::clicked, this, &SourcePanel::addSource);
     connect(m_strip, &ItemStrip::currentChosen, cursor, &PolicyCursor::setSource);
     connect(m_strip, &ItemStrip::addRequested, this, &SourcePanel::addSource);
     connect(m_strip, &ItemStrip::removeRequested, this, &SourcePanel::removeSource);

@@ -4,6 +4,8 @@
 
 #include "ui/form/section.h"
 
+class QToolButton;
+
 namespace sallyport {
 
 class EntryModel;
@@ -29,13 +31,13 @@ private:
     void pasteLabels(const QString &text);
     FieldPath selectorPath() const;
 
+    QToolButton *m_add;
     Field *m_sources;
     ItemStrip *m_strip;
     Field *m_namespace;
     Field *m_labels;
     EntryModel *m_labelModel;
     EntryView *m_labelView;
-    QWidget *m_add;
 };
 
 } // namespace sallyport
