@@ -44,8 +44,9 @@ FileQuestions::Answer askToSave(QWidget *parent, const QStringList &titles)
     box.setIcon(QMessageBox::Warning);
     box.setText(titles.size() == 1 ? FileCommands::tr("Save the changes to %1?").arg(titles.first())
                                    : FileCommands::tr("Save the changes to %Ln file(s)?", nullptr, int(titles.size())));
-    box.setInformativeText(titles.size() == 1 ? FileCommands::tr("They are lost otherwise.")
-                                              : FileCommands::tr("They are lost otherwise: %1.").arg(titles.join(", "_L1)));
+    box.setInformativeText(titles.size() == 1
+                               ? FileCommands::tr("They are lost otherwise.")
+                               : FileCommands::tr("They are lost otherwise: %1.").arg(titles.join(", "_L1)));
     box.setStandardButtons(QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel);
     box.setDefaultButton(QMessageBox::Save);
     switch (box.exec()) {
@@ -86,7 +87,8 @@ FileQuestions FileQuestions::dialogs()
     };
 }
 
-FileCommands::FileCommands(WorkspaceEditor *editor, Selection *selection, Settings *settings, MessageBar *messages, QWidget *window)
+FileCommands::FileCommands(WorkspaceEditor *editor, Selection *selection, Settings *settings, MessageBar *messages,
+                           QWidget *window)
     : QObject(window)
     , m_editor(editor)
     , m_selection(selection)
@@ -123,7 +125,8 @@ bool FileCommands::showsOnlyUntouched() const
 void FileCommands::show(int file)
 {
     const auto &documents = m_editor->workspace().files[size_t(file)]->documents;
-    const auto policy = std::find_if(documents.begin(), documents.end(), [](const auto &d) { return d->kind == DocumentKind::Policy; });
+    const auto policy =
+        std::find_if(documents.begin(), documents.end(), [](const auto &d) { return d->kind == DocumentKind::Policy; });
     const int shown = policy != documents.end() ? int(policy - documents.begin()) : documents.empty() ? -1 : 0;
     m_selection->select({file, shown, {}});
 }
@@ -176,11 +179,12 @@ void FileCommands::openPaths(const QStringList &paths)
         if (!found)
             errors.append(found.error());
         else if (found->isEmpty())
-            errors.append({.what = tr("The folder has nothing to open."),
-                           .where = path,
-                           .unaffected = tr("Everything that is open stays as it is."),
-                           .next = tr("It holds no *.yaml, *.yml or *.json file. Open another one, or start a new policy."),
-                           .details = {}});
+            errors.append(
+                {.what = tr("The folder has nothing to open."),
+                 .where = path,
+                 .unaffected = tr("Everything that is open stays as it is."),
+                 .next = tr("It holds no *.yaml, *.yml or *.json file. Open another one, or start a new policy."),
+                 .details = {}});
         else
             files += *found;
         if (found && !found->isEmpty())
@@ -245,11 +249,12 @@ bool FileCommands::save(int file)
 void FileCommands::offerOverwrite(int file)
 {
     const QString path = m_editor->workspace().files[size_t(file)]->path;
-    const Error error{.what = tr("The file was not saved: another program has changed it."),
-                      .where = path,
-                      .unaffected = tr("The file on disk is as the other program left it, and your changes are still here."),
-                      .next = tr("Save yours under another name, take the one on disk (undo brings yours back), or overwrite it."),
-                      .details = {}};
+    const Error error{
+        .what = tr("The file was not saved: another program has changed it."),
+        .where = path,
+        .unaffected = tr("The file on disk is as the other program left it, and your changes are still here."),
+        .next = tr("Save yours under another name, take the one on disk (undo brings yours back), or overwrite it."),
+        .details = {}};
     const auto stillThere = [this, path](int f) {
         return size_t(f) < m_editor->workspace().files.size() && m_editor->workspace().files[size_t(f)]->path == path;
     };
@@ -267,7 +272,8 @@ void FileCommands::offerOverwrite(int file)
         if (stillThere(file))
             saveAs(file);
     };
-    m_messages->showError(error, {{tr("Save &As…"), saveElsewhere}, {tr("&Reload"), reload}, {tr("&Overwrite"), overwrite}});
+    m_messages->showError(error,
+                          {{tr("Save &As…"), saveElsewhere}, {tr("&Reload"), reload}, {tr("&Overwrite"), overwrite}});
 }
 
 bool FileCommands::saveAs(int file)

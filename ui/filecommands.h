@@ -21,7 +21,8 @@ struct FileQuestions {
 
     std::function<QStringList(QWidget *parent, const QString &folder)> filesToOpen;
     std::function<QString(QWidget *parent, const QString &folder)> folderToOpen;
-    std::function<QString(QWidget *parent, const QString &suggestion)> fileToSave; ///< Has asked before it names an existing file.
+    std::function<QString(QWidget *parent, const QString &suggestion)>
+        fileToSave; ///< Has asked before it names an existing file.
     std::function<Answer(QWidget *parent, const QStringList &titles)> saveBeforeClosing;
 
     static FileQuestions dialogs(); ///< The real ones.
@@ -32,7 +33,8 @@ class FileCommands : public QObject
 {
     Q_OBJECT
 public:
-    FileCommands(WorkspaceEditor *editor, Selection *selection, Settings *settings, MessageBar *messages, QWidget *window);
+    FileCommands(WorkspaceEditor *editor, Selection *selection, Settings *settings, MessageBar *messages,
+                 QWidget *window);
 
     void setQuestions(const FileQuestions &questions) { m_questions = questions; }
 

@@ -31,7 +31,7 @@ QByteArray source(const QString &name)
 QByteArray coloured(QByteArray svg, const Theme &theme, const QColor &foreground)
 {
     const std::pair<QByteArrayView, QColor> colours[] = {
-        {"currentColor", foreground},         {"var(--accent)", theme.accent},   {"var(--error)", theme.error.text},
+        {"currentColor", foreground},           {"var(--accent)", theme.accent},  {"var(--error)", theme.error.text},
         {"var(--warning)", theme.warning.text}, {"var(--note)", theme.note.text}, {"var(--good)", theme.good.text},
     };
     for (const auto &[word, colour] : colours)

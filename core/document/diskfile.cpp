@@ -128,7 +128,8 @@ QString writeAdvice(int error)
     case ENOSPC:
     case EDQUOT:
     case EFBIG:
-        return Texts::tr("The disk is full. Free some space and save again, or save under another name on another disk.");
+        return Texts::tr(
+            "The disk is full. Free some space and save again, or save under another name on another disk.");
     case EROFS:
         return Texts::tr("The disk is read-only. Save under another name on another disk.");
     case EACCES:
@@ -223,7 +224,8 @@ void keepOwner(int fd, const struct stat &old)
 /// Makes the rename itself last. Not every file system can; the content is safe in any case.
 void syncFolder(const QString &target)
 {
-    const Descriptor folder(::open(QFile::encodeName(QFileInfo(target).path()).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    const Descriptor folder(
+        ::open(QFile::encodeName(QFileInfo(target).path()).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (folder)
         ::fsync(folder.get());
 }
@@ -258,7 +260,8 @@ Result<QByteArray> readBytes(const QString &path)
     // A file may grow while it is read, and one in /proc has no size: read up to the limit, whatever it said.
     QByteArray bytes = stream.read(maxFileSize + 1);
     if (stream.error() != QFile::NoError)
-        return readError(path, Texts::tr("Reading it failed. Try again, or open a copy on another disk."), stream.errorString());
+        return readError(path, Texts::tr("Reading it failed. Try again, or open a copy on another disk."),
+                         stream.errorString());
     if (bytes.size() > maxFileSize)
         return readError(path, tooLarge(bytes.size()));
     return bytes;
@@ -298,9 +301,9 @@ Result<QStringList> workspaceFiles(const QString &folder)
         return Error{.what = Texts::tr("The folder could not be opened."),
                      .where = folder,
                      .unaffected = Texts::tr("Everything that is open stays as it is."),
-                     .next = !info.exists()     ? Texts::tr("There is no such folder (any more). Open another one.")
-                         : !info.isDir()        ? Texts::tr("It is not a folder. Open it as a file.")
-                                                : Texts::tr("You may not read it. Ask its owner for permission."),
+                     .next = !info.exists() ? Texts::tr("There is no such folder (any more). Open another one.")
+                         : !info.isDir()    ? Texts::tr("It is not a folder. Open it as a file.")
+                                            : Texts::tr("You may not read it. Ask its owner for permission."),
                      .details = {}};
     }
     QStringList files;
@@ -322,7 +325,8 @@ Result<QStringList> workspaceFiles(const QString &folder)
             return Error{.what = Texts::tr("The folder could not be opened."),
                          .where = folder,
                          .unaffected = Texts::tr("Everything that is open stays as it is."),
-                         .next = Texts::tr("It holds more than %Ln file(s). Open one of the folders in it.", nullptr, maxFolderFiles),
+                         .next = Texts::tr("It holds more than %Ln file(s). Open one of the folders in it.", nullptr,
+                                           maxFolderFiles),
                          .details = {}};
         }
     }

@@ -13,7 +13,8 @@ namespace {
 
 const FileEdits *find(const QList<FileEdits> &all, int file)
 {
-    const auto found = std::find_if(all.begin(), all.end(), [file](const FileEdits &edits) { return edits.file == file; });
+    const auto found =
+        std::find_if(all.begin(), all.end(), [file](const FileEdits &edits) { return edits.file == file; });
     return found == all.end() ? nullptr : &*found;
 }
 
@@ -93,7 +94,8 @@ void EditTexts::redo()
 bool EditTexts::mergeWith(const QUndoCommand *other)
 {
     const EditStep &later = static_cast<const EditTexts *>(other)->m_step;
-    if (m_editor->rebuilding || m_step.mergeKey.isEmpty() || later.mergeKey != m_step.mergeKey || later.visit != m_step.visit)
+    if (m_editor->rebuilding || m_step.mergeKey.isEmpty() || later.mergeKey != m_step.mergeKey
+        || later.visit != m_step.visit)
         return false;
     m_step.absorb(later);
     setObsolete(m_step.doesNothing());

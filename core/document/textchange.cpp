@@ -23,7 +23,8 @@ TextEdits difference(const QByteArray &before, const QByteArray &after)
         ++tail;
     // Whole characters: a view must not be handed half of one.
     const auto continues = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; };
-    while (head > 0 && ((head < before.size() && continues(before[head])) || (head < after.size() && continues(after[head]))))
+    while (head > 0
+           && ((head < before.size() && continues(before[head])) || (head < after.size() && continues(after[head]))))
         --head;
     while (tail > 0 && continues(before[before.size() - tail]))
         --tail;

@@ -355,7 +355,8 @@ void WorkspaceEditor::setTarget(Target target)
     emit targetChanged();
 }
 
-Result<bool> WorkspaceEditor::edit(const QString &undoText, const QList<DocumentChange> &changes, const QString &mergeKey)
+Result<bool> WorkspaceEditor::edit(const QString &undoText, const QList<DocumentChange> &changes,
+                                   const QString &mergeKey)
 {
     Result<QList<FileEdits>> edits = preview(changes);
     if (!edits)

@@ -48,11 +48,13 @@ public:
     void close(int file); ///< Drops its text and its part of the undo history. Asking first is the caller's business.
     Result<bool> save(int file); ///< Atomic; keeps permissions, and symlinks as links. Error where it has no path.
     Result<bool> saveAs(int file, const QString &path);
-    Result<bool> reload(int file); ///< Takes the text on disk, as one undo step. Error, and nothing changed, where it cannot be read.
+    Result<bool> reload(
+        int file); ///< Takes the text on disk, as one undo step. Error, and nothing changed, where it cannot be read.
     bool isModified(int file) const;
     bool isUntouched(int file) const; ///< Untitled and as it was made: closing asks nothing.
     bool changedOnDisk(int file) const; ///< Since it was read or saved by us; also true when it is gone.
-    QString title(int file) const; ///< For windows and lists: file name or suggested name, with its folder where another has the same.
+    QString title(int file)
+        const; ///< For windows and lists: file name or suggested name, with its folder where another has the same.
     void setTarget(Target target); ///< Of the workspace; not an undo step.
 
     // Changes: each one undo step, named for people. Steps with the same non-empty mergeKey merge until endMerge() or another step;

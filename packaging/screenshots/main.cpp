@@ -136,7 +136,8 @@ QList<State> states()
              window.editor()->close(0);
              window.selection()->select(at(destinationPath(999, 0)));
          }},
-        {u"message"_s, usual, [](MainWindow &window) { window.files()->openPaths({u"/home/you/policies/missing.yaml"_s}); }},
+        {u"message"_s, usual,
+         [](MainWindow &window) { window.files()->openPaths({u"/home/you/policies/missing.yaml"_s}); }},
     };
 }
 

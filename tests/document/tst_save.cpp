@@ -99,7 +99,9 @@ private slots:
 
     void writtenBytesAreReadBack()
     {
-        const QByteArray bytes("\xEF\xBB\xBF" "a: b\r\nc: \0d", 14);
+        const QByteArray bytes("\xEF\xBB\xBF"
+                               "a: b\r\nc: \0d",
+                               14);
         QVERIFY(bool(writeBytes(path("new.yaml"), bytes)));
         QCOMPARE(*readBytes(path("new.yaml")), bytes);
         QCOMPARE(names(), QStringList{u"new.yaml"_s});
@@ -254,13 +256,15 @@ private slots:
         QDir dir(m_dir->path());
         for (const QString &name : {u"b/c"_s, u".git"_s, u"elsewhere"_s})
             QVERIFY(dir.mkpath(name));
-        for (const QString &name : {u"z.yaml"_s, u"a.yml"_s, u"b/x.json"_s, u"b/c/d.yaml"_s, u".git/h.yaml"_s, u".hidden.yaml"_s,
-                                    u"notes.txt"_s, u"elsewhere/e.yaml"_s})
+        for (const QString &name : {u"z.yaml"_s, u"a.yml"_s, u"b/x.json"_s, u"b/c/d.yaml"_s, u".git/h.yaml"_s,
+                                    u".hidden.yaml"_s, u"notes.txt"_s, u"elsewhere/e.yaml"_s})
             put(dir.filePath(name), "x");
         QVERIFY(QFile::link(u"../elsewhere"_s, dir.filePath(u"b/linked"_s)));
         const Result<QStringList> files = workspaceFiles(dir.path());
         QVERIFY(bool(files));
-        QCOMPARE(*files, (QStringList{path("a.yml"), path("b/c/d.yaml"), path("b/x.json"), path("elsewhere/e.yaml"), path("z.yaml")}));
+        QCOMPARE(*files,
+                 (QStringList{path("a.yml"), path("b/c/d.yaml"), path("b/x.json"), path("elsewhere/e.yaml"),
+                              path("z.yaml")}));
         const Result<QStringList> none = workspaceFiles(path("nowhere"));
         QVERIFY(!none);
         verifyFourParts(none.error());

@@ -32,7 +32,8 @@ int changedLines(const QList<DiffHunk> &hunks)
 {
     int count = 0;
     for (const DiffHunk &hunk : hunks)
-        count += int(std::count_if(hunk.lines.begin(), hunk.lines.end(), [](const DiffLine &l) { return l.kind != Kind::Same; }));
+        count += int(std::count_if(hunk.lines.begin(), hunk.lines.end(),
+                                   [](const DiffLine &l) { return l.kind != Kind::Same; }));
     return count;
 }
 

@@ -70,8 +70,9 @@ QByteArray textOf(const WorkspaceEditor &editor, int file = 0)
 /// Edits somewhere in the text, of any kind: pieces of YAML, line ends, broken things, bytes that are no UTF-8.
 yaml::TextEdits randomEdits(QRandomGenerator &random, qsizetype size)
 {
-    static const QByteArrayList pieces = {"",     "\n",  "a",    "- b\n", "  c: d\n", "---\n", "\"", "{[", "# x\r\n", "\xff",
-                                          "\xe4\xbd\xa0", ": ", "\t",   "&a ",   "*a",      "null",  "80"};
+    static const QByteArrayList pieces = {"",   "\n",      "a",    "- b\n",        "  c: d\n", "---\n", "\"",
+                                          "{[", "# x\r\n", "\xff", "\xe4\xbd\xa0", ": ",       "\t",    "&a ",
+                                          "*a", "null",    "80"};
     yaml::TextEdits edits;
     qsizetype place = 0;
     for (int i = random.bounded(1, 4); i > 0 && place <= size; --i) {
@@ -120,7 +121,8 @@ private slots:
     void aListThatGrowsIsReportedAsTheList()
     {
         QSignalSpy changed(m_editor.get(), &WorkspaceEditor::changed);
-        QVERIFY(bool(m_editor->edit(u"Add host"_s, {insert(0, "spec.egressRules[0].to[0].hosts[1]", u"httpbin.org"_s)})));
+        QVERIFY(
+            bool(m_editor->edit(u"Add host"_s, {insert(0, "spec.egressRules[0].to[0].hosts[1]", u"httpbin.org"_s)})));
         QCOMPARE(changed[0][0].value<FieldRef>().path, path("spec.egressRules[0].to[0].hosts"));
     }
 
@@ -213,8 +215,9 @@ private slots:
 
     void severalChangesOfOneFileMeetTheOutcomeOfThoseBefore()
     {
-        QVERIFY(bool(m_editor->edit(u"Hosts"_s, {insert(0, hostField, u"first.com"_s),
-                                                 set(0, "spec.egressRules[0].to[0].hosts[1]", u"second.com"_s)})));
+        QVERIFY(bool(m_editor->edit(
+            u"Hosts"_s,
+            {insert(0, hostField, u"first.com"_s), set(0, "spec.egressRules[0].to[0].hosts[1]", u"second.com"_s)})));
         const Policy *policy = m_editor->workspace().reading(0, 0).policy();
         QCOMPARE(policy->rules[0].to[0].hosts, (QStringList{u"first.com"_s, u"second.com"_s}));
     }
@@ -343,7 +346,8 @@ private slots:
                 [&view](int, const yaml::TextEdits &edits) { view = yaml::apply(edits, view); });
         QRandomGenerator random(3);
         for (int i = 0; i < 60; ++i) {
-            m_editor->editText(0, randomEdits(random, textOf(*m_editor).size()), u"Type"_s, i % 3 ? u"key"_s : QString());
+            m_editor->editText(0, randomEdits(random, textOf(*m_editor).size()), u"Type"_s,
+                               i % 3 ? u"key"_s : QString());
             if (i % 5 == 0)
                 m_editor->undoStack()->undo();
             QCOMPARE(view, textOf(*m_editor));

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "tests/support/ui/memorysettings.h"
+#include "ui/form/policyform.h"
 #include "ui/mainwindow.h"
 #include "ui/messagebar.h"
 #include "ui/navigator/navigator.h"
-#include "ui/form/policyform.h"
 #include "ui/preview/previewpane.h"
 #include "ui/preview/sourceeditor.h"
 #include "ui/preview/sourcetab.h"
@@ -219,7 +219,9 @@ private slots:
     void rulesAndDestinationsAreAddedMovedCopiedAndDeletedByKeys()
     {
         m_window->selection()->select({0, 0, {}});
-        const auto key = [this](Qt::Key k, Qt::KeyboardModifiers modifiers) { QTest::keyClick(m_window->navigator()->view(), k, modifiers); };
+        const auto key = [this](Qt::Key k, Qt::KeyboardModifiers modifiers) {
+            QTest::keyClick(m_window->navigator()->view(), k, modifiers);
+        };
         const auto rules = [this] { return m_editor->workspace().reading(0, 0).policy()->rules; };
         const QByteArray original = files()[0]->stream.text;
         QCOMPARE(rules().size(), 1);
@@ -282,7 +284,8 @@ private slots:
         QVERIFY(asmTarget->isChecked());
         QVERIFY(statusTexts().contains(u"Target: ASM"_s));
         const auto buttons = m_window->findChildren<QToolButton *>();
-        QVERIFY(std::any_of(buttons.begin(), buttons.end(), [](const QToolButton *b) { return b->text() == "Target: ASM"_L1; }));
+        QVERIFY(std::any_of(buttons.begin(), buttons.end(),
+                            [](const QToolButton *b) { return b->text() == "Target: ASM"_L1; }));
         closeWindow();
         openWindow();
         QCOMPARE(m_editor->workspace().target, Target::Asm);
@@ -292,8 +295,9 @@ private slots:
     {
         QVERIFY(statusTexts().join(u'\n').contains(u"Assumed: "_s));
         m_window->files()->newFromSample(samples().at(0));
-        type("apiVersion: sallyport.dev/v1alpha1\nkind: Mesh\nmetadata: {name: default}\nspec:\n  outboundTrafficPolicy: REGISTRY_ONLY\n"
-             "---\n");
+        type(
+            "apiVersion: sallyport.dev/v1alpha1\nkind: Mesh\nmetadata: {name: default}\nspec:\n  outboundTrafficPolicy: REGISTRY_ONLY\n"
+            "---\n");
         m_editor->compileNow();
         QVERIFY(!statusTexts().join(u'\n').contains(u"Assumed: "_s));
     }
@@ -309,7 +313,8 @@ private slots:
         }
         QVERIFY(popup);
         const auto buttons = popup->findChildren<QPushButton *>();
-        const auto apply = std::find_if(buttons.begin(), buttons.end(), [](const QPushButton *b) { return b->isDefault(); });
+        const auto apply =
+            std::find_if(buttons.begin(), buttons.end(), [](const QPushButton *b) { return b->isDefault(); });
         QVERIFY(apply != buttons.end());
         (*apply)->click();
         QVERIFY(files()[0]->stream.text.contains("name: egress-by-egressgateway-a"));
@@ -341,7 +346,8 @@ private slots:
     void theStatusBarOpensAndClosesTheListOfProblems()
     {
         const auto buttons = m_window->statusBar()->findChildren<QToolButton *>();
-        const auto problems = std::find_if(buttons.begin(), buttons.end(), [](const QToolButton *b) { return b->text().contains(u"problem"_s); });
+        const auto problems = std::find_if(buttons.begin(), buttons.end(),
+                                           [](const QToolButton *b) { return b->text().contains(u"problem"_s); });
         QVERIFY(problems != buttons.end());
         QVERIFY(!m_window->problems()->isVisible());
         QTest::mouseClick(*problems, Qt::LeftButton);
@@ -471,14 +477,16 @@ private:
     static QPushButton *button(QWidget *parent, const QString &text)
     {
         const auto buttons = parent->findChildren<QPushButton *>();
-        const auto found = std::find_if(buttons.begin(), buttons.end(), [&text](const QPushButton *b) { return b->text() == text; });
+        const auto found =
+            std::find_if(buttons.begin(), buttons.end(), [&text](const QPushButton *b) { return b->text() == text; });
         return found == buttons.end() ? nullptr : *found;
     }
 
     QAction *action(const QString &text) const
     {
         const auto actions = m_window->findChildren<QAction *>();
-        const auto found = std::find_if(actions.begin(), actions.end(), [&text](const QAction *a) { return a->text() == text; });
+        const auto found =
+            std::find_if(actions.begin(), actions.end(), [&text](const QAction *a) { return a->text() == text; });
         return found == actions.end() ? nullptr : *found;
     }
 

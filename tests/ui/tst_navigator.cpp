@@ -20,9 +20,10 @@ namespace {
 
 QByteArray rule(const char *name, const char *host, const char *protocol = "HTTP", int port = 80)
 {
-    return QByteArray("  - name: ") + name + "\n    from:\n    - namespace: mytest\n      workloadSelector:\n        app: sleep\n    to:\n"
-        + "    - name: to-" + name + "\n      hosts:\n      - " + host + "\n      port:\n        number: " + QByteArray::number(port)
-        + "\n        protocol: " + protocol + "\n";
+    return QByteArray("  - name: ") + name
+        + "\n    from:\n    - namespace: mytest\n      workloadSelector:\n        app: sleep\n    to:\n"
+        + "    - name: to-" + name + "\n      hosts:\n      - " + host
+        + "\n      port:\n        number: " + QByteArray::number(port) + "\n        protocol: " + protocol + "\n";
 }
 
 QByteArray policy(const QByteArray &rules)
@@ -76,8 +77,8 @@ private slots:
     void theTreeIsFilesPoliciesRulesAndDestinations()
     {
         QCOMPARE(lines(*view()->model()),
-                 (QStringList{u"policy.yaml"_s, u"  gw-a"_s, u"    one"_s, u"      to-one"_s, u"    two"_s, u"      to-two"_s, u"  Mesh"_s,
-                              u"  Other documents"_s, u"    Service"_s}));
+                 (QStringList{u"policy.yaml"_s, u"  gw-a"_s, u"    one"_s, u"      to-one"_s, u"    two"_s,
+                              u"      to-two"_s, u"  Mesh"_s, u"  Other documents"_s, u"    Service"_s}));
     }
 
     void aRuleWithoutNameIsCalledByWhatItAllows()
@@ -147,7 +148,9 @@ private slots:
 
     void badgesCountWhatIsAtAndBelowAnEntry()
     {
-        const auto badge = [this](const QString &title) { return find(title).data(NavigatorModel::BadgeRole).value<Badge>(); };
+        const auto badge = [this](const QString &title) {
+            return find(title).data(NavigatorModel::BadgeRole).value<Badge>();
+        };
         const int before = badge(u"gw-a"_s).count;
         QCOMPARE(badge(u"to-two"_s).count, 0);
         replace("number: 443", "number: 99999");
@@ -169,7 +172,8 @@ private slots:
         QTest::newRow("host") << u"B.com"_s << second;
         QTest::newRow("class") << u"TLS"_s << second;
         QTest::newRow("name") << u"two"_s << second;
-        QTest::newRow("document") << u"shop"_s << QStringList{u"policy.yaml"_s, u"  Other documents"_s, u"    Service"_s};
+        QTest::newRow("document") << u"shop"_s
+                                  << QStringList{u"policy.yaml"_s, u"  Other documents"_s, u"    Service"_s};
         QTest::newRow("nothing") << u"no such words"_s << QStringList();
     }
 
@@ -235,7 +239,8 @@ private:
     QModelIndex find(const QString &title) const
     {
         const QAbstractItemModel *model = view()->model();
-        return model->match(model->index(0, 0), Qt::DisplayRole, title, 1, Qt::MatchExactly | Qt::MatchRecursive).value(0);
+        return model->match(model->index(0, 0), Qt::DisplayRole, title, 1, Qt::MatchExactly | Qt::MatchRecursive)
+            .value(0);
     }
 
     std::unique_ptr<WorkspaceEditor> m_editor;

@@ -125,8 +125,11 @@ private:
         }
 
         const std::pair<QString, QColor> texts[] = {
-            {u"text"_s, palette.color(QPalette::Text)}, {u"muted"_s, theme.muted}, {u"accent"_s, theme.accent},
-            {u"link"_s, palette.color(QPalette::Link)}, {u"placeholder"_s, palette.color(QPalette::PlaceholderText)},
+            {u"text"_s, palette.color(QPalette::Text)},
+            {u"muted"_s, theme.muted},
+            {u"accent"_s, theme.accent},
+            {u"link"_s, palette.color(QPalette::Link)},
+            {u"placeholder"_s, palette.color(QPalette::PlaceholderText)},
         };
         for (const auto &[name, colour] : texts) {
             add(name + " on window"_L1, colour, window);
@@ -138,12 +141,23 @@ private:
 
         const Theme::Syntax &s = theme.syntax;
         const std::pair<QString, QColor> words[] = {
-            {u"text"_s, palette.color(QPalette::Text)}, {u"key"_s, s.key}, {u"string"_s, s.string}, {u"number"_s, s.number},
-            {u"keyword"_s, s.keyword}, {u"comment"_s, s.comment}, {u"punctuation"_s, s.punctuation}, {u"invalid"_s, s.invalid},
+            {u"text"_s, palette.color(QPalette::Text)},
+            {u"key"_s, s.key},
+            {u"string"_s, s.string},
+            {u"number"_s, s.number},
+            {u"keyword"_s, s.keyword},
+            {u"comment"_s, s.comment},
+            {u"punctuation"_s, s.punctuation},
+            {u"invalid"_s, s.invalid},
         };
         const std::pair<QString, QColor> lines[] = {
-            {u"plain"_s, base}, {u"current"_s, theme.currentLine}, {u"marked"_s, theme.markedLine}, {u"touched"_s, theme.touchedLine},
-            {u"added"_s, theme.addedLine}, {u"removed"_s, theme.removedLine}, {u"found"_s, theme.found},
+            {u"plain"_s, base},
+            {u"current"_s, theme.currentLine},
+            {u"marked"_s, theme.markedLine},
+            {u"touched"_s, theme.touchedLine},
+            {u"added"_s, theme.addedLine},
+            {u"removed"_s, theme.removedLine},
+            {u"found"_s, theme.found},
         };
         for (const auto &[word, colour] : words) {
             for (const auto &[line, ground] : lines)
