@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: Sallyport contributors
+// SPDX-License-Identifier: Apache-2.0
+
+package mesh
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+
+	istiolog "istio.io/istio/pkg/log"
+)
+
+// settings of istiod that switch off what only Istio's own build of Envoy understands; it reads them when it starts
+var settings = map[string]string{
+	"PILOT_ENABLE_METADATA_EXCHANGE": "false",
+	"PILOT_ENABLE_ALPN_FILTER":       "false",
+	"PILOT_ENABLE_TELEMETRY_LABEL":   "false",
+	"PILOT_ENDPOINT_TELEMETRY_LABEL": "false",
+}
+
+func TestMain(m *testing.M) {
+	for name, value := range settings {
+		if os.Getenv(name) != value {
+			for name, value := range settings {
+				_ = os.Setenv(name, value)
+			}
+			_ = syscall.Exec(must(os.Executable()), os.Args, os.Environ())
+		}
+	}
+	for _, scope := range istiolog.Scopes() {
+		scope.SetOutputLevel(istiolog.NoneLevel)
+	}
+	os.Exit(m.Run())
+}
+
+// TestCases runs every file of cases/, or those of CASES (a list of glob patterns).
+func TestCases(t *testing.T) {
+	pattern := os.Getenv("CASES")
+	if pattern == "" {
+		pattern = "cases/*.yaml"
+	}
+	var files []string
+	for _, part := range strings.Fields(pattern) {
+		files = append(files, must(filepath.Glob(part))...)
+	}
+	if len(files) == 0 {
+		t.Fatalf("no case matches %s", pattern)
+	}
+	for _, file := range files {
+		c, err := LoadCase(file)
+		if err != nil {
+			t.Error(err)
+			continue
+		}
+		t.Run(c.Name, func(t *testing.T) { runCase(t, c) })
+	}
+}
+
+func runCase(t *testing.T, c *Case) {
+	lab := NewLab(t, c)
+	for _, state := range c.States {
+		t.Run(state.Name, func(t *testing.T) {
+			lab.Enter(t, state)
+			for _, message := range lab.Unexpected(state) {
+				t.Errorf("Istio says: %s", message)
+			}
+			for _, request := range state.Requests {
+				out := lab.Ask(request)
+				for _, wrong := range lab.Judge(request, out) {
+					t.Errorf("%s: %s", request.Label(), wrong)
+				}
+				if testing.Verbose() {
+					t.Logf("· %-60s %s%s", request.Label(), out, lab.explain(out))
+				}
+			}
+		})
+	}
+}
