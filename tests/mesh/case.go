@@ -110,6 +110,7 @@ type Expect struct {
 	Origin  *ExpectOrigin `json:"origin"`  // what the host must have seen
 	Touched bool          `json:"touched"` // a blocked request may reach the host's socket
 	AnyOf   []int         `json:"anyOf"`   // several refusals are right; 0 = closed
+	GRPC    string        `json:"grpc"`    // grpc-status; a proxy refuses gRPC with status 200 and this
 	Because string        `json:"because"` // a part of a proxy's log: flags, details or termination
 }
 
@@ -121,7 +122,8 @@ type ExpectOrigin struct {
 	SNI      string            `json:"sni"`
 	Host     string            `json:"host"`
 	Protocol string            `json:"protocol"` // HTTP/1.1, HTTP/2.0
-	Headers  map[string]string `json:"headers"`  // present with this value
+	ALPN     string            `json:"alpn"`
+	Headers  map[string]string `json:"headers"` // present with this value
 }
 
 func (e *Expect) UnmarshalJSON(data []byte) error {

@@ -36,7 +36,7 @@ type Outcome struct {
 	Closed  bool
 	Problem string // why there is no status, in the client's words
 	Body    string
-	Trailer http.Header
+	GRPC    string // grpc-status, from the trailers or, when that is all there is, the headers
 	Visits  []Visit
 	Lines   []LogLine
 }
@@ -339,7 +339,11 @@ func readAnswer(answer *http.Response) Outcome {
 	if err != nil {
 		return failure(err)
 	}
-	return Outcome{Status: answer.StatusCode, Body: string(body), Trailer: answer.Trailer}
+	status := answer.Trailer.Get("Grpc-Status")
+	if status == "" {
+		status = answer.Header.Get("Grpc-Status")
+	}
+	return Outcome{Status: answer.StatusCode, Body: string(body), GRPC: status}
 }
 
 // failure tells a closed connection from a silent one and from an answer that must not be trusted.

@@ -29,6 +29,9 @@ func (l *Lab) Judge(r Request, out Outcome) []string {
 	if want.Body != "" && !strings.Contains(out.Body, want.Body) {
 		say("the answer %q does not hold %q", shorten(out.Body), want.Body)
 	}
+	if out.GRPC != want.GRPC {
+		say("grpc-status is %q, expected %q", out.GRPC, want.GRPC)
+	}
 	if want.Because != "" && !l.mentions(out, want.Because) {
 		say("no proxy says %q:%s", want.Because, l.explain(out))
 	}
@@ -63,7 +66,9 @@ func answered(want Expect, out Outcome) bool {
 }
 
 // served says that the host itself is to answer.
-func served(want Expect) bool { return want.Status == 200 || want.Status == 101 }
+func served(want Expect) bool {
+	return (want.Status == 200 || want.Status == 101) && (want.GRPC == "" || want.GRPC == "0")
+}
 
 func expectation(want Expect) string {
 	switch {
@@ -147,6 +152,9 @@ func compareVisit(want ExpectOrigin, visit Visit, to target) []string {
 	check("protocol", visit.Protocol, want.Protocol)
 	check("TLS", visit.TLS, *want.TLS)
 	check("SNI", visit.SNI, want.SNI)
+	if want.ALPN != "" {
+		check("ALPN", visit.ALPN, want.ALPN)
+	}
 	if to.scheme != "tcp" {
 		host := visit.Host
 		if name, _, err := net.SplitHostPort(host); err == nil {

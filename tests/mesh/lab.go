@@ -259,7 +259,8 @@ func (l *Lab) Ask(r Request) Outcome {
 		}
 		bySidecar := r.Direct != nil || wroteDown(out, func(line LogLine) bool { return line.Proxy == r.From })
 		byGateway := !served(r.Expect) || r.Expect.Via == "direct" || wroteDown(out, l.gatewayRoute)
-		if keepsOpen || bySidecar && byGateway || time.Now().After(deadline) {
+		explained := r.Expect.Because == "" || l.mentions(out, r.Expect.Because)
+		if keepsOpen || bySidecar && byGateway && explained || time.Now().After(deadline) {
 			break
 		}
 	}
