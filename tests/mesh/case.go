@@ -34,9 +34,19 @@ type State struct {
 	Files    []string  `json:"files"`    // policy files, from the repository root
 	Policy   string    `json:"policy"`   // policy documents in place
 	Istio    string    `json:"istio"`    // objects that somebody else put on the mesh
+	Change   []Change  `json:"change"`   // faults put into what was compiled
 	Findings []string  `json:"findings"` // the compiler refuses a part with these codes and prints the rest
 	Allow    []Allowed `json:"allow"`
-	Requests []Request `json:"requests"`
+	// ask at once, while connections of the state before still run on the old listeners
+	WhileDraining bool      `json:"whileDraining"`
+	Requests      []Request `json:"requests"`
+}
+
+// Change is a fault that a negative control puts into the compiled objects: without it the suite could not fail.
+type Change struct {
+	In  string `json:"in"` // Kind namespace/name-prefix
+	Old string `json:"old"`
+	New string `json:"new"`
 }
 
 // Allowed is a message of the control plane that this case accepts, and the reason.
@@ -108,7 +118,8 @@ type Expect struct {
 	Body    string        `json:"body"`    // a part of it
 	Via     string        `json:"via"`     // gateway, or gateway:port of its Service, or "direct"
 	Origin  *ExpectOrigin `json:"origin"`  // what the host must have seen
-	Touched bool          `json:"touched"` // a blocked request may reach the host's socket
+	Leaks   string        `json:"leaks"`   // a header of the mesh that reaches the host here, which is a fault
+	Unheard bool          `json:"unheard"` // whatever the client got, the host received nothing of it
 	AnyOf   []int         `json:"anyOf"`   // several refusals are right; 0 = closed
 	GRPC    string        `json:"grpc"`    // grpc-status; a proxy refuses gRPC with status 200 and this
 	Because string        `json:"because"` // a part of a proxy's log: flags, details or termination

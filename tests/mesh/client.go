@@ -19,6 +19,7 @@ import (
 	"net/url"
 	"strconv"
 	"strings"
+	"syscall"
 	"time"
 
 	"golang.org/x/net/http2"
@@ -55,6 +56,9 @@ func (o Outcome) String() string {
 
 // errGone says that a connection that was to be kept open is not there any more.
 var errGone = errors.New("the held connection was closed")
+
+// errNotServed says that a gateway does not listen on a port of its Service: no object asks for it.
+var errNotServed = errors.New("the gateway does not listen there")
 
 // caller makes one client's requests, each on a connection of its own unless the request names one to keep.
 type caller struct {
@@ -206,6 +210,9 @@ func (c *caller) dialGateway(client *Client, d Direct) (net.Conn, error) {
 	}
 	dialer := net.Dialer{Timeout: requestTimeout, LocalAddr: &net.TCPAddr{IP: net.ParseIP(client.IP)}}
 	raw, err := dialer.Dial("tcp4", net.JoinHostPort(gateway.IP, strconv.Itoa(gateway.TargetPort(d.Port))))
+	if errors.Is(err, syscall.ECONNREFUSED) {
+		return nil, errNotServed
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -357,8 +364,8 @@ func failure(err error) Outcome {
 		return Outcome{Problem: "untrusted certificate: " + err.Error()}
 	case errors.As(err, &slow) && slow.Timeout(), errors.Is(err, context.DeadlineExceeded):
 		return Outcome{Problem: "no answer in time"}
-	case errors.Is(err, errGone):
-		return Outcome{Closed: true, Problem: errGone.Error()}
+	case errors.Is(err, errGone), errors.Is(err, errNotServed):
+		return Outcome{Closed: true, Problem: err.Error()}
 	}
 	for _, sign := range []string{"EOF", "reset", "closed", "broken pipe", "remote error: tls", "GOAWAY", "malformed HTTP",
 		"stream error", "bad record MAC", "first record does not look like a TLS handshake"} {
@@ -423,6 +430,10 @@ func (c *caller) stream(r Request, to target) Outcome {
 		out := failure(err)
 		out.Body = answer
 		return out
+	}
+	var refusal int // a proxy that expected HTTP
+	if _, err := fmt.Sscanf(answer, "HTTP/1.1 %d", &refusal); err == nil {
+		return Outcome{Status: refusal, Body: answer}
 	}
 	return Outcome{Status: http.StatusOK, Body: answer}
 }

@@ -52,7 +52,7 @@ func StartEnvoy(t testing.TB, binary string, a adapter, config ProxyConfig) (*En
 		return nil, err
 	}
 	command := exec.Command(binary, "-c", e.path("bootstrap.json"), "--disable-hot-restart", "--concurrency", "1",
-		"--log-level", "warning", "--component-log-level", "misc:error,main:error", "--file-flush-interval-msec", "10", "--drain-time-s", "45", "--drain-strategy", "immediate")
+		"--log-level", "warning", "--component-log-level", "misc:error,main:error", "--file-flush-interval-msec", "10", "--drain-time-s", "1", "--drain-strategy", "immediate")
 	if command.Stdout, err = os.Create(e.path("stdout")); err != nil {
 		return nil, err
 	}
@@ -200,6 +200,17 @@ func (e *Envoy) await(files EnvoyFiles) error {
 	return fmt.Errorf("%s: the proxy is not ready after a minute, waiting for %s: %s", e.Name, missing, e.complaint())
 }
 
+// AwaitDrained returns when no connection runs on a listener of an earlier configuration any more.
+func (e *Envoy) AwaitDrained() error {
+	for deadline := time.Now().Add(20 * time.Second); time.Now().Before(deadline); time.Sleep(20 * time.Millisecond) {
+		stats, err := e.stats()
+		if err == nil && stats["listener_manager.total_filter_chains_draining"] == "0" && stats["listener_manager.total_listeners_draining"] == "0" {
+			return nil
+		}
+	}
+	return fmt.Errorf("%s: listeners of an earlier state do not end", e.Name)
+}
+
 // lacking names what has not arrived yet.
 func lacking(stats map[string]string, files EnvoyFiles) string {
 	wanted := map[string]string{
@@ -238,7 +249,7 @@ func (e *Envoy) Admin(path string) (string, error) {
 }
 
 func (e *Envoy) stats() (map[string]string, error) {
-	text, err := e.Admin("/stats?filter=(version_text|update_rejected|warming|warming_clusters|workers_started)$")
+	text, err := e.Admin("/stats?filter=(version_text|update_rejected|warming|warming_clusters|draining|workers_started)$")
 	if err != nil {
 		return nil, err
 	}

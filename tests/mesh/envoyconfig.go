@@ -111,7 +111,7 @@ func (a *adapter) cluster(c *cluster.Cluster, assignments map[string]*endpoint.C
 		// whatever no object describes: one address stands for all of it
 		c.LoadAssignment = &endpoint.ClusterLoadAssignment{Endpoints: []*endpoint.LocalityLbEndpoints{{
 			LbEndpoints: []*endpoint.LbEndpoint{{HostIdentifier: &endpoint.LbEndpoint_Endpoint{
-				Endpoint: &endpoint.Endpoint{Address: address("", 443)}}}},
+				Endpoint: &endpoint.Endpoint{Address: address(anywhere, 443)}}}},
 		}}}
 		c.LbPolicy, c.LbConfig = cluster.Cluster_ROUND_ROBIN, nil
 	}

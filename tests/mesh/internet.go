@@ -30,6 +30,9 @@ type Internet struct {
 	visits    []Visit
 }
 
+// anywhere stands for every destination that no object describes: where a sidecar that lets everything out connects to.
+const anywhere = "anywhere"
+
 // Visit is one request, or one stream of bytes, that reached a host; a connection that brought nothing has no Bytes.
 type Visit struct {
 	At       string // the name that was resolved
@@ -66,7 +69,7 @@ func (n *Internet) Resolve(host string, port int) (string, int, error) {
 	ip, known := n.addresses[host]
 	if !known {
 		ip = n.block.Host(len(n.addresses))
-		if host == "" {
+		if host == anywhere {
 			ip = n.block.Beyond()
 		}
 		n.addresses[host] = ip

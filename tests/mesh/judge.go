@@ -45,9 +45,9 @@ func (l *Lab) Judge(r Request, out Outcome) []string {
 			requests++
 		}
 	}
-	if served(want) {
+	if served(want, out) {
 		wrong = append(wrong, l.judgeVisit(r, out)...)
-	} else if requests > 0 && !want.Touched {
+	} else if requests > 0 {
 		say("a refused request reached the host %d times", requests)
 	}
 	return wrong
@@ -65,9 +65,12 @@ func answered(want Expect, out Outcome) bool {
 	return out.Status == want.Status
 }
 
-// served says that the host itself is to answer.
-func served(want Expect) bool {
-	return (want.Status == 200 || want.Status == 101) && (want.GRPC == "" || want.GRPC == "0")
+// served says that the host itself is to answer, or may and did.
+func served(want Expect, out Outcome) bool {
+	if want.Unheard || want.GRPC != "" && want.GRPC != "0" {
+		return false
+	}
+	return want.Status == 200 || want.Status == 101 || out.Status == 200 && slices.Contains(want.AnyOf, 200)
 }
 
 func expectation(want Expect) string {
@@ -93,9 +96,12 @@ func (l *Lab) judgeVisit(r Request, out Outcome) []string {
 	visit := visits[0]
 	wrong := compareVisit(wantedVisit(r, to), visit, to)
 	wrong = append(wrong, l.judgeRoad(r, out, visit)...)
-	if to.scheme == "http" {
+	if to.scheme == "http" && r.Expect.Via != "direct" {
 		for _, name := range meshHeaders {
-			if values := visit.Headers[name]; len(values) > 0 {
+			values := visit.Headers[name]
+			if leaks := strings.EqualFold(name, r.Expect.Leaks); leaks && len(values) == 0 {
+				wrong = append(wrong, "the host did not see "+name)
+			} else if !leaks && len(values) > 0 {
 				wrong = append(wrong, fmt.Sprintf("the host saw %s: %s", name, strings.Join(values, ", ")))
 			}
 		}

@@ -17,6 +17,7 @@ import (
 	"time"
 
 	"istio.io/istio/pkg/config"
+	"sigs.k8s.io/yaml"
 )
 
 var quietLog = log.New(discard{}, "", 0)
@@ -113,6 +114,9 @@ func (l *Lab) Enter(t testing.TB, state State) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	if stream, err = applyChanges(stream, state.Change); err != nil {
+		t.Fatal(err)
+	}
 	l.Stream = append(append(stream, "\n---\n"...), state.Istio...)
 	if l.Objects, err = parseObjects(l.Stream, l.births.of); err != nil {
 		t.Fatal(err)
@@ -129,6 +133,14 @@ func (l *Lab) Enter(t testing.TB, state State) {
 	}
 	if err := l.configure(configs); err != nil {
 		t.Fatal(err)
+	}
+	for _, envoy := range l.envoys {
+		if state.WhileDraining {
+			break
+		}
+		if err := envoy.AwaitDrained(); err != nil {
+			t.Fatal(err)
+		}
 	}
 }
 
@@ -258,13 +270,13 @@ func (l *Lab) Ask(r Request) Outcome {
 			out.Lines = append(out.Lines, l.envoys[name].NewLines()...)
 		}
 		bySidecar := r.Direct != nil || wroteDown(out, func(line LogLine) bool { return line.Proxy == r.From })
-		byGateway := !served(r.Expect) || r.Expect.Via == "direct" || wroteDown(out, l.gatewayRoute)
+		byGateway := !served(r.Expect, out) || r.Expect.Via == "direct" || wroteDown(out, l.gatewayRoute)
 		explained := r.Expect.Because == "" || l.mentions(out, r.Expect.Because)
 		if keepsOpen || bySidecar && byGateway && explained || time.Now().After(deadline) {
 			break
 		}
 	}
-	if !served(r.Expect) {
+	if !served(r.Expect, out) {
 		time.Sleep(20 * time.Millisecond) // what must not arrive gets a moment to arrive
 	}
 	out.Visits = l.Internet.Since(mark)
@@ -276,4 +288,32 @@ func wroteDown(out Outcome, is func(LogLine) bool) bool { return slices.Contains
 // gatewayRoute says that a gateway sent something on to a host.
 func (l *Lab) gatewayRoute(line LogLine) bool {
 	return l.World.Gateway(line.Proxy) != nil && line.Text["cluster"] != ""
+}
+
+// applyChanges puts a negative control's faults into the compiled objects; each must find its place.
+func applyChanges(stream []byte, changes []Change) ([]byte, error) {
+	parts := splitDocuments(stream)
+	for _, change := range changes {
+		found := false
+		for i, part := range parts {
+			var object struct {
+				Kind     string `json:"kind"`
+				Metadata struct {
+					Namespace string `json:"namespace"`
+					Name      string `json:"name"`
+				} `json:"metadata"`
+			}
+			if err := yaml.Unmarshal(part, &object); err != nil {
+				return nil, err
+			}
+			name := object.Kind + " " + object.Metadata.Namespace + "/" + object.Metadata.Name
+			if strings.HasPrefix(name, change.In) && bytes.Contains(part, []byte(change.Old)) {
+				parts[i], found = bytes.ReplaceAll(part, []byte(change.Old), []byte(change.New)), true
+			}
+		}
+		if !found {
+			return nil, fmt.Errorf("no object %s holds %q", change.In, change.Old)
+		}
+	}
+	return bytes.Join(parts, []byte("\n---\n")), nil
 }
