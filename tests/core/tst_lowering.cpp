@@ -175,6 +175,26 @@ private slots:
         QCOMPARE(http[2][u"directResponse"][u"status"].toInt(), 403);
     }
 
+    void aGateLongerThanIstioAllowsBecomesSeveral()
+    {
+        QByteArray from;
+        for (int i = 0; i < 200; ++i)
+            from += (i ? ", {namespace: department-" : "{namespace: department-") + QByteArray::number(i) + "}";
+        const Compiled compiled = compileText(policyWith(rule(from, "{hosts: [a.example.com], port: {number: 80, protocol: HTTP}}")));
+        const Value &http = compiled.object(u"VirtualService istio-system/egp-gw-egressgateway-a-a-example-com-"_s)->content->value[u"spec"][u"http"];
+        QCOMPARE(http.size(), size_t(2));
+        QSet<QString> admitted;
+        for (size_t i = 0; i < http[0][u"match"].size(); ++i) {
+            const Value &match = http[0][u"match"][i];
+            const QString gate = match[u"headers"][u"x-forwarded-client-cert"][u"regex"].text();
+            QVERIFY(gate.size() <= 1024);
+            QCOMPARE(match[u"port"].toInt(), 80);
+            for (const QString &name : gate.section(u"/ns/("_s, 1).section(u')', 0, 0).split(u'|'))
+                admitted.insert(name);
+        }
+        QCOMPARE(admitted.size(), qsizetype(200));
+    }
+
     void exactHostsCarryTheRoutesOfWildcardsOverThem()
     {
         const QByteArray rules = rule(sleepA, "{hosts: ['*.example.com'], port: {number: 80, protocol: HTTP}}")
