@@ -9,6 +9,7 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 
 	istiolog "istio.io/istio/pkg/log"
 )
@@ -68,12 +69,13 @@ func runCase(t *testing.T, c *Case) {
 				t.Errorf("Istio says: %s", message)
 			}
 			for _, request := range state.Requests {
+				begin := time.Now()
 				out := lab.Ask(request)
 				for _, wrong := range lab.Judge(request, out) {
 					t.Errorf("%s: %s", request.Label(), wrong)
 				}
 				if testing.Verbose() {
-					t.Logf("· %-60s %s%s", request.Label(), out, lab.explain(out))
+					t.Logf("· %4d ms  %-60s %s%s", time.Since(begin).Milliseconds(), request.Label(), out, lab.explain(out))
 				}
 			}
 		})

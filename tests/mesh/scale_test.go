@@ -74,7 +74,7 @@ func hostName(n int) string { return fmt.Sprintf("h%03d.example.com", n) }
 func requestFor(client string, host int, allowed bool) Request {
 	r := Request{From: client}
 	secure := true
-	switch host % len(kinds) {
+	switch kindOf(host) {
 	case 0:
 		r.URL, r.Expect = "http://"+hostName(host)+"/", Expect{Status: 200, Via: "egressgateway-a:80"}
 	case 1:
@@ -90,7 +90,7 @@ func requestFor(client string, host int, allowed bool) Request {
 	if allowed {
 		return r
 	}
-	switch host % len(kinds) {
+	switch kindOf(host) {
 	case 1, 3:
 		r.Expect = Expect{Closed: true}
 	case 4: // a port of this namespace's own rules, so its sidecar answers

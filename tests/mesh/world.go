@@ -84,15 +84,16 @@ type document struct {
 	} `json:"spec"`
 }
 
-// splitDocuments cuts a YAML stream at its document marks and leaves out what holds nothing.
+// splitDocuments cuts a YAML stream at its document marks and leaves out what holds nothing but comments.
 func splitDocuments(stream []byte) [][]byte {
 	var out [][]byte
 	for _, part := range bytes.Split(append([]byte("\n"), stream...), []byte("\n---")) {
-		var value any
-		if yaml.Unmarshal(part, &value) == nil && value == nil {
-			continue
+		for line := range bytes.Lines(part) {
+			if line = bytes.TrimSpace(line); len(line) > 0 && line[0] != '#' {
+				out = append(out, part)
+				break
+			}
 		}
-		out = append(out, part)
 	}
 	return out
 }
