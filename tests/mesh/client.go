@@ -45,6 +45,8 @@ type Outcome struct {
 // String is the outcome as a table shows it.
 func (o Outcome) String() string {
 	switch {
+	case o.GRPC != "":
+		return strconv.Itoa(o.Status) + " grpc-status " + o.GRPC
 	case o.Status != 0:
 		return strconv.Itoa(o.Status)
 	case o.Closed:
@@ -368,7 +370,7 @@ func failure(err error) Outcome {
 		return Outcome{Closed: true, Problem: err.Error()}
 	}
 	for _, sign := range []string{"EOF", "reset", "closed", "broken pipe", "remote error: tls", "GOAWAY", "malformed HTTP",
-		"stream error", "bad record MAC", "first record does not look like a TLS handshake"} {
+		"stream error", "could not be established", "bad record MAC", "first record does not look like a TLS handshake"} {
 		if strings.Contains(err.Error(), sign) {
 			return Outcome{Closed: true, Problem: err.Error()}
 		}

@@ -5,8 +5,6 @@ package mesh
 
 import (
 	"os"
-	"path/filepath"
-	"strings"
 	"syscall"
 	"testing"
 	"time"
@@ -43,10 +41,7 @@ func TestCases(t *testing.T) {
 	if pattern == "" {
 		pattern = "cases/*.yaml"
 	}
-	var files []string
-	for _, part := range strings.Fields(pattern) {
-		files = append(files, must(filepath.Glob(part))...)
-	}
+	files := caseFiles(pattern)
 	if len(files) == 0 {
 		t.Fatalf("no case matches %s", pattern)
 	}
