@@ -21,7 +21,7 @@ std::shared_ptr<const ObjectContent> CompileCache::find(const ObjectSpec &spec, 
         return nullptr;
     const bool same = std::equal(spec.routes.begin(), spec.routes.end(), entry->routes.begin(), entry->routes.end(),
                                  [&table](quint32 i, const EgressRoute &before) { return table[i].sameRouteAs(before); });
-    if (!same)
+    if (!same || entry->upgradedAndPlain != spec.upgradedAndPlain)
         return nullptr;
     entry->lastRound = m_round;
     return entry->content;
@@ -29,7 +29,7 @@ std::shared_ptr<const ObjectContent> CompileCache::find(const ObjectSpec &spec, 
 
 void CompileCache::insert(const ObjectSpec &spec, const std::vector<EgressRoute> &table, std::shared_ptr<const ObjectContent> content)
 {
-    Entry entry{{}, std::move(content), m_round};
+    Entry entry{{}, spec.upgradedAndPlain, std::move(content), m_round};
     entry.routes.reserve(spec.routes.size());
     for (quint32 i : spec.routes)
         entry.routes.push_back(table[i]);

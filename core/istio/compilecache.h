@@ -35,6 +35,7 @@ private:
     };
     struct Entry {
         std::vector<EgressRoute> routes;
+        bool upgradedAndPlain = false;
         std::shared_ptr<const ObjectContent> content;
         mutable int lastRound = 0;
     };

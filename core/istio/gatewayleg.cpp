@@ -71,7 +71,8 @@ void addWay(Value &http, ObjectBuilder &builder, int gatewayPort, const Way &way
         match.add(u"port"_s, gatewayPort).withOrigin(builder.from(OriginField::GatewayPort, way.routes));
     }
     const OriginField made = way.upgraded ? OriginField::Upgrade : OriginField::PortNumber;
-    route.add(u"route"_s, singleRoute(destination(builder.object().host, way.upstreamPort, way.upgraded ? u"tls-origination"_s : QString())))
+    const QString subset = way.upgraded ? upgradedSubset : builder.object().upgradedAndPlain ? plainSubset : QString();
+    route.add(u"route"_s, singleRoute(destination(builder.object().host, way.upstreamPort, subset)))
         .withOrigin(builder.from(made, way.routes));
 }
 

@@ -63,6 +63,11 @@ void lowerMeshLeg(ObjectBuilder &builder);
 
 // Pieces that several kinds share.
 
+/// The subsets of an upgraded host at its gateways. Its other HTTP routes name one as well, though it changes nothing: Istio's analyzers
+/// take a route without a subset beside one with a subset for a mistake (IST0140).
+inline const QString upgradedSubset = QStringLiteral("tls-origination");
+inline const QString plainSubset = QStringLiteral("plain");
+
 /// exportTo: ["."]: every object stays in its namespace.
 void addExportTo(Value &spec);
 /// {key: value} for each label.

@@ -42,6 +42,7 @@ private:
     void dropImpliedInTheWay(std::vector<quint32> &routes) const;
     bool precedes(quint32 a, quint32 b, const QString &host) const;
     const GatewayHome &homeOf(const EgressRoute &route);
+    bool isUpgradedAndPlain(const EgressRoute &route) const;
 
     const std::vector<EgressRoute> &m_routes;
     const Mesh &m_mesh;
@@ -139,6 +140,15 @@ const Grouping::GatewayHome &Grouping::homeOf(const EgressRoute &route)
     return home;
 }
 
+bool Grouping::isUpgradedAndPlain(const EgressRoute &route) const
+{
+    const Meeting host{m_homes.constFind(route.gatewayNumber)->number, route.hostNumber};
+    if (!m_upgradedHosts.find(host))
+        return false;
+    const std::vector<quint32> &all = *m_gatewayHosts.find(host);
+    return std::any_of(all.begin(), all.end(), [this](quint32 i) { return m_routes[i].trafficClass == TrafficClass::Http && !m_routes[i].upgradePort; });
+}
+
 std::vector<ObjectSpec> Grouping::specs(Names &names) const
 {
     std::vector<ObjectSpec> specs;
@@ -160,10 +170,11 @@ std::vector<ObjectSpec> Grouping::specs(Names &names) const
         return Spec{.namespaceName = home, .name = names.clientHost(r.host), .host = r.host};
     });
     collect(m_upgradedHosts, ObjectKind::UpgradeDestinationRule, [&](const EgressRoute &r, const QString &home) {
-        return Spec{.namespaceName = home, .name = names.upgrade(r.host), .host = r.host};
+        return Spec{.namespaceName = home, .name = names.upgrade(r.host), .host = r.host, .upgradedAndPlain = isUpgradedAndPlain(r)};
     });
     collect(m_httpLegs, ObjectKind::GatewayLeg, [&](const EgressRoute &r, const QString &home) {
-        return Spec{.namespaceName = home, .name = names.gatewayLeg(r.gateway, r.host), .gateway = r.gateway, .host = r.host};
+        return Spec{
+            .namespaceName = home, .name = names.gatewayLeg(r.gateway, r.host), .gateway = r.gateway, .host = r.host, .upgradedAndPlain = isUpgradedAndPlain(r)};
     });
     collect(m_l4Legs, ObjectKind::L4GatewayLeg, [&](const EgressRoute &r, const QString &home) {
         const QString sni = l4MeshSni(r);

@@ -39,6 +39,8 @@ struct ObjectSpec {
     QString gateway;
     QString host;
     QString clientNamespace;
+    /// Of a host at its gateways: some of its HTTP routes there are upgraded, and others are not.
+    bool upgradedAndPlain = false;
     /// Indices into the table: in document order, but for client ServiceEntries and mesh legs in order of precedence.
     std::vector<quint32> routes;
 };

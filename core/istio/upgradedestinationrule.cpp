@@ -35,8 +35,11 @@ void lowerUpgradeDestinationRule(ObjectBuilder &builder)
 
     addExportTo(builder.spec);
     builder.spec.add(u"host"_s, builder.object().host).withOrigin(builder.from(OriginField::Host, allRoutes));
-    Value &subset = builder.spec.add(u"subsets"_s, Value::list()).append(Value::map());
-    subset.add(u"name"_s, u"tls-origination"_s);
+    Value &subsets = builder.spec.add(u"subsets"_s, Value::list());
+    if (builder.object().upgradedAndPlain)
+        subsets.append(Value::map()).add(u"name"_s, plainSubset);
+    Value &subset = subsets.append(Value::map());
+    subset.add(u"name"_s, upgradedSubset);
     Value &settings = subset.add(u"trafficPolicy"_s, Value::map()).add(u"portLevelSettings"_s, Value::list());
     for (const auto &[number, routes] : ports) {
         Value &setting = settings.append(Value::map().withOrigin(builder.from(OriginField::Upgrade, routes)));

@@ -175,6 +175,26 @@ private slots:
         QCOMPARE(http[2][u"directResponse"][u"status"].toInt(), 403);
     }
 
+    void plainRoutesOfAnUpgradedHostNameASubsetToo()
+    {
+        const QByteArray plain = rule("{namespace: one}", "{hosts: [a.example.com], port: {number: 8080, protocol: HTTP}}");
+        const QByteArray upgraded = rule("{namespace: two}", "{hosts: [a.example.com], port: {number: 80, protocol: HTTP}, httpsUpgrade: {enabled: true}}");
+        const QString leg = u"VirtualService istio-system/egp-gw-egressgateway-a-a-example-com-"_s;
+        const QString tls = u"DestinationRule istio-system/egp-tls-a-example-com-"_s;
+        QVERIFY(!compileText(policyWith(plain)).yaml(leg).contains("subset:"));
+        QCOMPARE(compileText(policyWith(upgraded)).object(tls)->content->value[u"spec"][u"subsets"].size(), size_t(1));
+
+        CompileCache cache; // what another object's routes change is not taken from it
+        compile(workspaceOf(policyWith(plain)), &cache);
+        Compiled both{workspaceOf(policyWith(plain + upgraded)), {}};
+        both.compilation = compile(both.workspace, &cache);
+        const Value &subsets = both.object(tls)->content->value[u"spec"][u"subsets"];
+        QCOMPARE(subsets.size(), size_t(2));
+        QCOMPARE(subsets[0][u"name"].text(), u"plain"_s);
+        QCOMPARE(both.yaml(leg).count("subset: plain"), 1);
+        QCOMPARE(both.yaml(leg).count("subset: tls-origination"), 1);
+    }
+
     void aGateLongerThanIstioAllowsBecomesSeveral()
     {
         QByteArray from;
