@@ -58,7 +58,7 @@ FindBar::FindBar(YamlView *view, std::function<void()> completeText, QWidget *pa
     m_count->setMinimumWidth(fontMetrics().horizontalAdvance(tr("%1 of %2").arg(u"0000"_s, u"0000"_s)));
     auto *previous = button(u"up"_s, tr("Previous match"), Qt::SHIFT | Qt::Key_F3);
     auto *next = button(u"down"_s, tr("Next match"), Qt::Key_F3);
-    auto *close = button(u"remove"_s, tr("Close"), Qt::Key_Escape);
+    auto *close = button(u"close"_s, tr("Close"), Qt::Key_Escape);
 
     auto *layout = new QGridLayout(this);
     int column = 0;

@@ -24,7 +24,7 @@ class ProblemsModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { SeverityColumn, MessageColumn, FieldColumn, PlaceColumn, CodeColumn, ColumnCount };
+    enum Column { SeverityColumn, MessageColumn, PlaceColumn, CodeColumn, FieldColumn, ColumnCount };
     enum Role { SortRole = Qt::UserRole, SeverityRole, SuppressedRole };
 
     explicit ProblemsModel(WorkspaceEditor *workspace, QObject *parent = nullptr);

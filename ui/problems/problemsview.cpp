@@ -58,9 +58,9 @@ ProblemsView::ProblemsView(WorkspaceEditor *workspace, Selection *selection, QWi
     m_list->installEventFilter(this);
     const int character = fontMetrics().averageCharWidth();
     m_list->header()->resizeSection(ProblemsModel::SeverityColumn, character * 14);
-    m_list->header()->resizeSection(ProblemsModel::MessageColumn, character * 60);
-    m_list->header()->resizeSection(ProblemsModel::FieldColumn, character * 34);
+    m_list->header()->resizeSection(ProblemsModel::MessageColumn, character * 58);
     m_list->header()->resizeSection(ProblemsModel::PlaceColumn, character * 18);
+    m_list->header()->resizeSection(ProblemsModel::CodeColumn, character * 22);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setForegroundRole(QPalette::PlaceholderText);
 
