@@ -58,21 +58,24 @@ func TestCases(t *testing.T) {
 func runCase(t *testing.T, c *Case) {
 	lab := NewLab(t, c)
 	for _, state := range c.States {
-		t.Run(state.Name, func(t *testing.T) {
-			lab.Enter(t, state)
-			for _, message := range lab.Unexpected(state) {
-				t.Errorf("Istio says: %s", message)
-			}
-			for _, request := range state.Requests {
-				begin := time.Now()
-				out := lab.Ask(request)
-				for _, wrong := range lab.Judge(request, out) {
-					t.Errorf("%s: %s", request.Label(), wrong)
-				}
-				if testing.Verbose() {
-					t.Logf("· %4d ms  %-60s %s%s", time.Since(begin).Milliseconds(), request.Label(), out, lab.explain(out))
-				}
-			}
-		})
+		t.Run(state.Name, func(t *testing.T) { runState(t, lab, state) })
+	}
+}
+
+func runState(t *testing.T, lab *Lab, state State) {
+	lab.Enter(t, state)
+	for _, message := range lab.Unexpected(state) {
+		t.Errorf("Istio says: %s", message)
+	}
+	for _, request := range state.Requests {
+		begin := time.Now()
+		out := lab.Ask(request)
+		for _, wrong := range lab.Judge(request, out) {
+			t.Errorf("%s: %s", request.Label(), wrong)
+		}
+		if testing.Verbose() {
+			spent := time.Since(begin).Milliseconds()
+			t.Logf("· %4d ms  %-60s %s%s", spent, request.Label(), out, lab.explain(out))
+		}
 	}
 }
