@@ -34,9 +34,10 @@ bool hasDisplay()
 int runWindow(int &argc, char **argv)
 {
     if (!hasDisplay()) {
-        std::fputs("sallyport: the window cannot be opened, because there is no display (DISPLAY and WAYLAND_DISPLAY are not set).\n"
-                   "No file was touched. Start it in a desktop session, or use a command: sallyport --help lists them.\n",
-                   stderr);
+        std::fputs(
+            "sallyport: the window cannot be opened, because there is no display (DISPLAY and WAYLAND_DISPLAY are not set).\n"
+            "No file was touched. Start it in a desktop session, or use a command: sallyport --help lists them.\n",
+            stderr);
         return 2;
     }
     QApplication application(argc, argv);

@@ -12,5 +12,6 @@ int main(int argc, char *argv[])
 {
     QCoreApplication::setApplicationName(u"sallyport"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(SALLYPORT_VERSION));
-    return sallyport::isCommandLine(argc, argv) ? sallyport::runCommandLine(argc, argv) : sallyport::runWindow(argc, argv);
+    return sallyport::isCommandLine(argc, argv) ? sallyport::runCommandLine(argc, argv)
+                                                : sallyport::runWindow(argc, argv);
 }

@@ -77,7 +77,8 @@ private:
                 return std::nullopt;
             m_rest = m_rest.sliced(1);
         }
-        const auto end = std::find_if(m_rest.begin(), m_rest.end(), [](QChar c) { return c == u'.' || c == u'[' || c == u']'; });
+        const auto end =
+            std::find_if(m_rest.begin(), m_rest.end(), [](QChar c) { return c == u'.' || c == u'[' || c == u']'; });
         const QStringView word = m_rest.first(end - m_rest.begin());
         if (word.isEmpty())
             return std::nullopt;

@@ -30,12 +30,14 @@ bool isNumber(const Value &value)
 
 bool sameMembersInOrder(const std::vector<Member> &a, const std::vector<Member> &b)
 {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const Member &x, const Member &y) { return x.key == y.key && x.value == y.value; });
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](const Member &x, const Member &y) { return x.key == y.key && x.value == y.value; });
 }
 
 bool sameKeysInOrder(const std::vector<Member> &a, const std::vector<Member> &b)
 {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const Member &x, const Member &y) { return x.key == y.key; });
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](const Member &x, const Member &y) { return x.key == y.key; });
 }
 
 bool sameMembersInAnyOrder(const Value &a, const Value &b)
@@ -143,7 +145,8 @@ const Value *Value::find(QStringView key) const
 {
     if (m_type != Type::Map)
         return nullptr;
-    const auto found = std::find_if(m_members.begin(), m_members.end(), [key](const Member &member) { return member.key == key; });
+    const auto found =
+        std::find_if(m_members.begin(), m_members.end(), [key](const Member &member) { return member.key == key; });
     return found == m_members.end() ? nullptr : &found->value;
 }
 

@@ -222,8 +222,9 @@ void MainWindow::fillViewMenu(QMenu *menu)
     menu->addSeparator();
     QMenu *themes = menu->addMenu(tr("&Theme"));
     auto *themeGroup = new QActionGroup(themes);
-    const std::pair<ThemeChoice, QString> choices[] = {
-        {ThemeChoice::System, tr("As the &System")}, {ThemeChoice::Light, tr("&Light")}, {ThemeChoice::Dark, tr("&Dark")}};
+    const std::pair<ThemeChoice, QString> choices[] = {{ThemeChoice::System, tr("As the &System")},
+                                                       {ThemeChoice::Light, tr("&Light")},
+                                                       {ThemeChoice::Dark, tr("&Dark")}};
     for (const auto &[choice, text] : choices) {
         QAction *action = themes->addAction(text, this, [this, choice = choice] { setThemeChoice(choice); });
         action->setCheckable(true);
@@ -258,8 +259,9 @@ void MainWindow::buildToolBar()
     const int size = style()->pixelMetric(QStyle::PM_SmallIconSize);
     bar->setIconSize({size, size});
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    const QList<QList<Command>> groups = {
-        {Command::NewPolicy, Command::Open, Command::Save}, {Command::Undo, Command::Redo}, {Command::AddRule, Command::AddDestination}};
+    const QList<QList<Command>> groups = {{Command::NewPolicy, Command::Open, Command::Save},
+                                          {Command::Undo, Command::Redo},
+                                          {Command::AddRule, Command::AddDestination}};
     for (const QList<Command> &group : groups) {
         for (const Command command : group)
             bar->addAction((*m_actions)[command]);
@@ -267,7 +269,8 @@ void MainWindow::buildToolBar()
     }
     // What undo would undo is said by its tool tip; the button must not change its width with every step.
     for (const Command command : {Command::Undo, Command::Redo})
-        static_cast<QToolButton *>(bar->widgetForAction((*m_actions)[command]))->setToolButtonStyle(Qt::ToolButtonIconOnly);
+        static_cast<QToolButton *>(bar->widgetForAction((*m_actions)[command]))
+            ->setToolButtonStyle(Qt::ToolButtonIconOnly);
 
     m_targetButton = new QToolButton(bar);
     m_targetButton->setPopupMode(QToolButton::InstantPopup);
@@ -291,7 +294,9 @@ void MainWindow::buildToolBar()
 
 void MainWindow::connectActions()
 {
-    const auto on = [this](Command command, auto &&slot) { connect((*m_actions)[command], &QAction::triggered, this, slot); };
+    const auto on = [this](Command command, auto &&slot) {
+        connect((*m_actions)[command], &QAction::triggered, this, slot);
+    };
     on(Command::NewPolicy, [this] { m_files->newPolicy(); });
     on(Command::Open, [this] { m_files->open(); });
     on(Command::OpenFolder, [this] { m_files->openFolder(); });
@@ -344,7 +349,8 @@ void MainWindow::connectPreviewActions()
 void MainWindow::connectUndo()
 {
     QUndoStack *stack = m_editor->undoStack();
-    const auto bind = [this, stack](Command command, auto trigger, auto canSignal, auto textSignal, const QString &plain, const QString &named) {
+    const auto bind = [this, stack](Command command, auto trigger, auto canSignal, auto textSignal,
+                                    const QString &plain, const QString &named) {
         QAction *action = (*m_actions)[command];
         connect(action, &QAction::triggered, stack, trigger);
         connect(stack, canSignal, action, &QAction::setEnabled);
@@ -353,8 +359,10 @@ void MainWindow::connectUndo()
         });
         action->setEnabled(false);
     };
-    bind(Command::Undo, &QUndoStack::undo, &QUndoStack::canUndoChanged, &QUndoStack::undoTextChanged, tr("&Undo"), tr("&Undo: %1"));
-    bind(Command::Redo, &QUndoStack::redo, &QUndoStack::canRedoChanged, &QUndoStack::redoTextChanged, tr("&Redo"), tr("&Redo: %1"));
+    bind(Command::Undo, &QUndoStack::undo, &QUndoStack::canUndoChanged, &QUndoStack::undoTextChanged, tr("&Undo"),
+         tr("&Undo: %1"));
+    bind(Command::Redo, &QUndoStack::redo, &QUndoStack::canRedoChanged, &QUndoStack::redoTextChanged, tr("&Redo"),
+         tr("&Redo: %1"));
 }
 
 void MainWindow::start(const QStringList &paths)
@@ -486,7 +494,8 @@ void MainWindow::addRule()
 void MainWindow::addDestination()
 {
     const int destination = m_selection->destination();
-    perform(sallyport::addDestination(m_editor->workspace(), m_selection->ruleRef(), destination < 0 ? -1 : destination + 1));
+    perform(sallyport::addDestination(m_editor->workspace(), m_selection->ruleRef(),
+                                      destination < 0 ? -1 : destination + 1));
 }
 
 void MainWindow::updateActions()
@@ -499,7 +508,8 @@ void MainWindow::updateActions()
     const bool hasPolicy = selectedPolicy().has_value();
     const Workspace &workspace = m_editor->workspace();
     const FieldRef item = selectedItem();
-    const bool hasItem = hasPolicy && item.isValid() && workspace.reading(item.file, item.document).source->root.find(item.path);
+    const bool hasItem =
+        hasPolicy && item.isValid() && workspace.reading(item.file, item.document).source->root.find(item.path);
     enable(Command::AddRule, hasPolicy);
     for (const Command command : {Command::AddDestination, Command::Duplicate, Command::Delete})
         enable(command, hasItem);

@@ -23,7 +23,8 @@ FieldPath head(const FieldPath &path, qsizetype size)
 FieldPath rulePathOf(const FieldPath &path)
 {
     const QList<PathElement> &elements = path.elements();
-    if (elements.size() < 3 || elements[0].name != "spec"_L1 || elements[1].name != "egressRules"_L1 || !elements[2].isIndex())
+    if (elements.size() < 3 || elements[0].name != "spec"_L1 || elements[1].name != "egressRules"_L1
+        || !elements[2].isIndex())
         return {};
     return head(path, 3);
 }

@@ -34,7 +34,8 @@ StatusLine::StatusLine(WorkspaceEditor *editor, Selection *selection, QStatusBar
     m_problems->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_file->setTextFormat(Qt::PlainText);
     bar->addWidget(m_file, 1);
-    for (QWidget *widget : {static_cast<QWidget *>(m_assumed), static_cast<QWidget *>(m_target), static_cast<QWidget *>(m_problems)})
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_assumed), static_cast<QWidget *>(m_target), static_cast<QWidget *>(m_problems)})
         bar->addPermanentWidget(widget);
     connect(m_problems, &QToolButton::clicked, this, &StatusLine::problemsClicked);
     connect(selection, &Selection::changed, this, &StatusLine::showFile);
@@ -81,7 +82,8 @@ void StatusLine::showProblems()
     const int problems = errors + warnings;
     m_problems->setText(problems > 0 ? tr("%Ln problem(s)", nullptr, problems) : tr("No problems"));
     m_problems->setIcon(icon(errors > 0 ? u"error"_s : warnings > 0 ? u"warning"_s : u"note"_s));
-    m_problems->setToolTip(tr("Errors: %L1, warnings: %L2, notes: %L3. Click to see them.").arg(errors).arg(warnings).arg(notes));
+    m_problems->setToolTip(
+        tr("Errors: %L1, warnings: %L2, notes: %L3. Click to see them.").arg(errors).arg(warnings).arg(notes));
 }
 
 void StatusLine::showAssumed()
@@ -95,11 +97,13 @@ void StatusLine::showAssumed()
     }
     if (mesh.assumed) {
         facts.append(tr("gateway defaults"));
-        sentences.append(tr("That each gateway is in istio-system, is selected by istio: <name>, and has the ports 80, 443 and 444."));
+        sentences.append(tr(
+            "That each gateway is in istio-system, is selected by istio: <name>, and has the ports 80, 443 and 444."));
     }
     m_assumed->setVisible(!facts.isEmpty());
     m_assumed->setText(tr("Assumed: %1").arg(facts.join(", "_L1)));
-    m_assumed->setToolTip(tr("No Mesh document says it, so this is taken for granted:") + u'\n' + sentences.join(u'\n'));
+    m_assumed->setToolTip(tr("No Mesh document says it, so this is taken for granted:") + u'\n'
+                          + sentences.join(u'\n'));
 }
 
 } // namespace sallyport

@@ -58,8 +58,8 @@ DocumentChange insertion(const Workspace &workspace, const FieldRef &list, int p
 
 Value newDestination()
 {
-    return Value::map({{u"hosts"_s, Value::list()},
-                       {u"port"_s, Value::map({{u"number"_s, 443}, {u"protocol"_s, u"HTTPS"_s}})}});
+    return Value::map(
+        {{u"hosts"_s, Value::list()}, {u"port"_s, Value::map({{u"number"_s, 443}, {u"protocol"_s, u"HTTPS"_s}})}});
 }
 
 Value newRule(const QString &clientNamespace)
@@ -99,7 +99,9 @@ StructureEdit addRule(const Workspace &workspace, const DocumentId &policy, int 
         const yaml::Node *neighbour = nodeAt(workspace, at(list, rulePath(position - 1)));
         clientNamespace = textAt(*neighbour, FieldPath().child(u"from"_s).index(0).child(u"namespace"_s));
     }
-    return {Texts::tr("Add rule"), {insertion(workspace, list, position, newRule(clientNamespace))}, at(list, rulePath(position))};
+    return {Texts::tr("Add rule"),
+            {insertion(workspace, list, position, newRule(clientNamespace))},
+            at(list, rulePath(position))};
 }
 
 StructureEdit addDestination(const Workspace &workspace, const FieldRef &rule, int before)
@@ -127,7 +129,8 @@ StructureEdit removeItem(const Workspace &workspace, const FieldRef &item)
     const FieldRef list = listOf(item);
     const int left = countAt(workspace, list) - 1;
     // The next one takes its place, in the list and in the selection; the last one leaves its neighbour or, if alone, its list.
-    const FieldRef next = left > 0 ? at(item, list.path.index(std::min(item.path.last().index, left - 1))) : at(item, list.path.parent());
+    const FieldRef next =
+        left > 0 ? at(item, list.path.index(std::min(item.path.last().index, left - 1))) : at(item, list.path.parent());
     return {Texts::tr("Delete %1").arg(itemTitle(workspace, item)), {changeAt(item, Kind::Remove)}, next};
 }
 

@@ -54,7 +54,8 @@ void SystemTheme::follow()
         return;
     bus.connect(portalService(), portalPath(), settingsInterface(), u"SettingChanged"_s, this,
                 SLOT(settingChanged(QString, QString, QDBusVariant)));
-    QDBusMessage question = QDBusMessage::createMethodCall(portalService(), portalPath(), settingsInterface(), u"Read"_s);
+    QDBusMessage question =
+        QDBusMessage::createMethodCall(portalService(), portalPath(), settingsInterface(), u"Read"_s);
     question << u"org.freedesktop.appearance"_s << u"color-scheme"_s;
     auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(question), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {

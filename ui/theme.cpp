@@ -51,7 +51,8 @@ QPalette paletteOf(const Grounds &g, const QColor &muted)
     palette.setColor(QPalette::Mid, rgb(g.line));
     palette.setColor(QPalette::Dark, rgb(g.dark));
     palette.setColor(QPalette::Shadow, rgb(g.dark));
-    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText})
+    for (const QPalette::ColorRole role :
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText})
         palette.setColor(QPalette::Disabled, role, rgb(g.disabled));
     palette.setColor(QPalette::Disabled, QPalette::Base, rgb(g.window));
     palette.setColor(QPalette::Disabled, QPalette::Highlight, rgb(g.midlight));
@@ -67,9 +68,20 @@ Theme makeLight()
     t.accent = rgb(0x1f6f5c);
     t.muted = rgb(0x586271);
     t.line = rgb(0xc9ced6);
-    t.palette = paletteOf({.window = 0xf2f3f5, .base = 0xffffff, .alternate = 0xf7f8fa, .button = 0xf2f3f5, .text = 0x1d232c,
-                           .line = 0xc9ced6, .midlight = 0xe4e7eb, .dark = 0xa9b0bb, .selection = 0xc5e3da, .selectionText = 0x1d232c,
-                           .tip = 0xffffff, .link = 0x1a6152, .disabled = 0x8d95a1, .inactiveSelection = 0xdbe3e2},
+    t.palette = paletteOf({.window = 0xf2f3f5,
+                           .base = 0xffffff,
+                           .alternate = 0xf7f8fa,
+                           .button = 0xf2f3f5,
+                           .text = 0x1d232c,
+                           .line = 0xc9ced6,
+                           .midlight = 0xe4e7eb,
+                           .dark = 0xa9b0bb,
+                           .selection = 0xc5e3da,
+                           .selectionText = 0x1d232c,
+                           .tip = 0xffffff,
+                           .link = 0x1a6152,
+                           .disabled = 0x8d95a1,
+                           .inactiveSelection = 0xdbe3e2},
                           t.muted);
     t.error = {rgb(0xa8201a), rgb(0xfdeceb)};
     t.warning = {rgb(0x7d4e00), rgb(0xfdf3dc)};
@@ -78,8 +90,13 @@ Theme makeLight()
     t.http = {rgb(0x1f5a94), rgb(0xe3eefa)};
     t.tls = {rgb(0x1b6648), rgb(0xe0f3e9)};
     t.tcp = {rgb(0x6b3f92), rgb(0xf1e8f9)};
-    t.syntax = {.key = rgb(0x23568c), .string = rgb(0x2c6434), .number = rgb(0x7f4505), .keyword = rgb(0x6c3a93),
-                .comment = rgb(0x5b6370), .punctuation = rgb(0x545c69), .invalid = rgb(0xa8201a)};
+    t.syntax = {.key = rgb(0x23568c),
+                .string = rgb(0x2c6434),
+                .number = rgb(0x7f4505),
+                .keyword = rgb(0x6c3a93),
+                .comment = rgb(0x5b6370),
+                .punctuation = rgb(0x545c69),
+                .invalid = rgb(0xa8201a)};
     t.currentLine = rgb(0xf2f5f7);
     t.markedLine = rgb(0xddf0ea);
     t.touchedLine = rgb(0xfff3cf);
@@ -96,9 +113,20 @@ Theme makeDark()
     t.accent = rgb(0x5cc4a8);
     t.muted = rgb(0xa3adbb);
     t.line = rgb(0x454c57);
-    t.palette = paletteOf({.window = 0x262a31, .base = 0x1d2026, .alternate = 0x22262c, .button = 0x30353d, .text = 0xe2e6ec,
-                           .line = 0x454c57, .midlight = 0x373d46, .dark = 0x14161a, .selection = 0x1b463c, .selectionText = 0xe2e6ec,
-                           .tip = 0x30353d, .link = 0x6fd0b6, .disabled = 0x7d8694, .inactiveSelection = 0x39424a},
+    t.palette = paletteOf({.window = 0x262a31,
+                           .base = 0x1d2026,
+                           .alternate = 0x22262c,
+                           .button = 0x30353d,
+                           .text = 0xe2e6ec,
+                           .line = 0x454c57,
+                           .midlight = 0x373d46,
+                           .dark = 0x14161a,
+                           .selection = 0x1b463c,
+                           .selectionText = 0xe2e6ec,
+                           .tip = 0x30353d,
+                           .link = 0x6fd0b6,
+                           .disabled = 0x7d8694,
+                           .inactiveSelection = 0x39424a},
                           t.muted);
     t.error = {rgb(0xff8f88), rgb(0x442326)};
     t.warning = {rgb(0xf0bd62), rgb(0x40351d)};
@@ -107,8 +135,13 @@ Theme makeDark()
     t.http = {rgb(0x93c1f5), rgb(0x22374f)};
     t.tls = {rgb(0x86d6ad), rgb(0x203c30)};
     t.tcp = {rgb(0xcfa9f0), rgb(0x3a2b4a)};
-    t.syntax = {.key = rgb(0x8cbef2), .string = rgb(0xa2d1a0), .number = rgb(0xeab67c), .keyword = rgb(0xd0aef0),
-                .comment = rgb(0x9aa4b2), .punctuation = rgb(0xa8b1be), .invalid = rgb(0xff8f88)};
+    t.syntax = {.key = rgb(0x8cbef2),
+                .string = rgb(0xa2d1a0),
+                .number = rgb(0xeab67c),
+                .keyword = rgb(0xd0aef0),
+                .comment = rgb(0x9aa4b2),
+                .punctuation = rgb(0xa8b1be),
+                .invalid = rgb(0xff8f88)};
     t.currentLine = rgb(0x252a31);
     t.markedLine = rgb(0x1e3a35);
     t.touchedLine = rgb(0x3f381f);
@@ -176,7 +209,8 @@ const Theme &Theme::of(const QWidget *widget)
 
 const Theme &Theme::of(const QPalette &palette)
 {
-    const bool lightOnDark = luminance(palette.color(QPalette::WindowText)) > luminance(palette.color(QPalette::Window));
+    const bool lightOnDark =
+        luminance(palette.color(QPalette::WindowText)) > luminance(palette.color(QPalette::Window));
     return lightOnDark ? dark() : light();
 }
 

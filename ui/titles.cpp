@@ -54,7 +54,8 @@ QString ruleTitle(const yaml::Node &rule, int index)
     for (int i = 0; i < countAt(rule, to); ++i)
         hosts += countAt(rule, to.index(i).child(u"hosts"_s));
     const QString unknown = u"?"_s;
-    return withMore(Texts::tr("%1 → %2").arg(source.isEmpty() ? unknown : source, host.isEmpty() ? unknown : host), hosts - 1);
+    return withMore(Texts::tr("%1 → %2").arg(source.isEmpty() ? unknown : source, host.isEmpty() ? unknown : host),
+                    hosts - 1);
 }
 
 QString destinationTitle(const yaml::Node &destination, int index)
@@ -64,7 +65,8 @@ QString destinationTitle(const yaml::Node &destination, int index)
         return name;
     const FieldPath hosts = root().child(u"hosts"_s);
     const QString host = textAt(destination, hosts.index(0));
-    return host.isEmpty() ? Texts::tr("destination %1").arg(index + 1) : withMore(host, countAt(destination, hosts) - 1);
+    return host.isEmpty() ? Texts::tr("destination %1").arg(index + 1)
+                          : withMore(host, countAt(destination, hosts) - 1);
 }
 
 QString kindTitle(DocumentKind kind)
@@ -94,10 +96,11 @@ QString documentTitle(const DocumentReading &reading, int index)
 {
     switch (reading.kind) {
     case DocumentKind::Policy: {
-        const QString gateway = textAt(reading.source->root, root().child(u"spec"_s).child(u"byEgressGateway"_s).child(u"name"_s));
-        return !gateway.isEmpty()       ? gateway
-            : !reading.name.isEmpty()   ? reading.name
-                                        : Texts::tr("policy without gateway");
+        const QString gateway =
+            textAt(reading.source->root, root().child(u"spec"_s).child(u"byEgressGateway"_s).child(u"name"_s));
+        return !gateway.isEmpty()     ? gateway
+            : !reading.name.isEmpty() ? reading.name
+                                      : Texts::tr("policy without gateway");
     }
     case DocumentKind::Mesh:
     case DocumentKind::Expectations:

@@ -22,9 +22,11 @@ void lowerClientServiceEntry(ObjectBuilder &builder)
 
     const MeshHost *known = builder.mesh().host(builder.object().host);
     if (known && !known->addresses.isEmpty())
-        builder.spec.add(u"addresses"_s, Value::list(known->addresses)).withOrigin(builder.from(OriginField::Address, allRoutes));
+        builder.spec.add(u"addresses"_s, Value::list(known->addresses))
+            .withOrigin(builder.from(OriginField::Address, allRoutes));
     addExportTo(builder.spec);
-    builder.spec.add(u"hosts"_s, Value::list(QStringList{builder.object().host})).withOrigin(builder.from(OriginField::Host, allRoutes));
+    builder.spec.add(u"hosts"_s, Value::list(QStringList{builder.object().host}))
+        .withOrigin(builder.from(OriginField::Host, allRoutes));
     builder.spec.add(u"location"_s, u"MESH_EXTERNAL"_s);
     builder.spec.add(u"ports"_s, servicePorts(builder, ports));
     builder.spec.add(u"resolution"_s, u"STATIC"_s);

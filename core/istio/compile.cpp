@@ -61,14 +61,18 @@ std::vector<Object> lowerAll(const RouteTable &table, const Mesh &mesh, CompileC
 /// Puts the workspace's AuthorizationPolicies among the generated objects: with the guard, which opens the output of its namespace.
 void mergeAuthorizations(std::vector<Object> &objects, std::vector<Object> authorizations)
 {
-    const auto isAuthorization = [](const Object &object) { return object.content->ref.kind == "AuthorizationPolicy"_L1; };
+    const auto isAuthorization = [](const Object &object) {
+        return object.content->ref.kind == "AuthorizationPolicy"_L1;
+    };
     const auto precedes = [](const Object &a, const Object &b) {
-        return std::pair(a.content->ref.namespaceName, a.content->ref.name) < std::pair(b.content->ref.namespaceName, b.content->ref.name);
+        return std::pair(a.content->ref.namespaceName, a.content->ref.name)
+            < std::pair(b.content->ref.namespaceName, b.content->ref.name);
     };
     std::sort(authorizations.begin(), authorizations.end(), precedes);
     for (Object &authorization : authorizations) {
         const QString &home = authorization.content->ref.namespaceName;
-        auto at = std::find_if(objects.begin(), objects.end(), [&](const Object &o) { return o.content->ref.namespaceName == home; });
+        auto at = std::find_if(objects.begin(), objects.end(),
+                               [&](const Object &o) { return o.content->ref.namespaceName == home; });
         if (at == objects.end())
             at = objects.begin(); // of a namespace without a gateway of ours: before all that it could speak of
         while (at != objects.end() && isAuthorization(*at) && precedes(*at, authorization))
@@ -87,11 +91,12 @@ void reportLargeObjects(Compilation &compilation, Target target)
             const RouteOrigin &origin = compilation.table.routes[object.routes.front()].origin;
             where = origin.ref(origin.gatewayPath());
         }
-        compilation.findings.append(finding("size.object"_L1, target, where,
-                                            tr("%1 has %2 KiB and nears the 1.5 MiB that a cluster takes. It is written as usual. Split the hosts over several gateways "
-                                               "before it grows further.")
-                                                .arg(object.content->ref.toString())
-                                                .arg(object.content->yaml.size() / 1024)));
+        compilation.findings.append(finding(
+            "size.object"_L1, target, where,
+            tr("%1 has %2 KiB and nears the 1.5 MiB that a cluster takes. It is written as usual. Split the hosts over several gateways "
+               "before it grows further.")
+                .arg(object.content->ref.toString())
+                .arg(object.content->yaml.size() / 1024)));
     }
 }
 
@@ -101,7 +106,8 @@ void sortFindings(QList<Diagnostic> &findings, const Workspace &workspace)
     const auto place = [&](const Diagnostic &diagnostic) {
         qsizetype offset = diagnostic.begin;
         const FieldRef &where = diagnostic.where;
-        if (offset < 0 && where.isValid() && where.document >= 0 && size_t(where.document) < workspace.files[size_t(where.file)]->documents.size())
+        if (offset < 0 && where.isValid() && where.document >= 0
+            && size_t(where.document) < workspace.files[size_t(where.file)]->documents.size())
             offset = yaml::locate(*workspace.reading(where.file, where.document).source, where.path).begin;
         return std::tuple(where.file, where.document, offset);
     };
@@ -121,7 +127,8 @@ void sortFindings(QList<Diagnostic> &findings, const Workspace &workspace)
 
 bool Compilation::hasErrors() const
 {
-    return std::any_of(findings.begin(), findings.end(), [](const Diagnostic &d) { return d.severity == Severity::Error && !d.suppressed; });
+    return std::any_of(findings.begin(), findings.end(),
+                       [](const Diagnostic &d) { return d.severity == Severity::Error && !d.suppressed; });
 }
 
 Compilation compile(const Workspace &workspace, CompileCache *cache)
@@ -135,7 +142,8 @@ Compilation compile(const Workspace &workspace, CompileCache *cache)
     compilation.table = routesOf(workspace, compilation.mesh);
     compilation.objects = lowerAll(compilation.table, compilation.mesh, cache ? *cache : fresh);
     mergeAuthorizations(compilation.objects, authorizationObjects(workspace, compilation.mesh));
-    compilation.findings = documentFindings(workspace) + checkWorkspace(workspace, compilation.mesh, l4PortsOf(compilation.table)) + compilation.table.findings;
+    compilation.findings = documentFindings(workspace)
+        + checkWorkspace(workspace, compilation.mesh, l4PortsOf(compilation.table)) + compilation.table.findings;
     reportLargeObjects(compilation, workspace.target);
     sortFindings(compilation.findings, workspace);
     applySuppressions(compilation.findings, workspace);

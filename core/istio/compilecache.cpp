@@ -14,20 +14,23 @@ void CompileCache::setMesh(const Mesh &mesh)
     m_mesh = mesh;
 }
 
-std::shared_ptr<const ObjectContent> CompileCache::find(const ObjectSpec &spec, const std::vector<EgressRoute> &table) const
+std::shared_ptr<const ObjectContent> CompileCache::find(const ObjectSpec &spec,
+                                                        const std::vector<EgressRoute> &table) const
 {
     const auto entry = m_entries.constFind({spec.kind, spec.namespaceName, spec.name});
     if (entry == m_entries.constEnd())
         return nullptr;
-    const bool same = std::equal(spec.routes.begin(), spec.routes.end(), entry->routes.begin(), entry->routes.end(),
-                                 [&table](quint32 i, const EgressRoute &before) { return table[i].sameRouteAs(before); });
+    const bool same =
+        std::equal(spec.routes.begin(), spec.routes.end(), entry->routes.begin(), entry->routes.end(),
+                   [&table](quint32 i, const EgressRoute &before) { return table[i].sameRouteAs(before); });
     if (!same || entry->upgradedAndPlain != spec.upgradedAndPlain)
         return nullptr;
     entry->lastRound = m_round;
     return entry->content;
 }
 
-void CompileCache::insert(const ObjectSpec &spec, const std::vector<EgressRoute> &table, std::shared_ptr<const ObjectContent> content)
+void CompileCache::insert(const ObjectSpec &spec, const std::vector<EgressRoute> &table,
+                          std::shared_ptr<const ObjectContent> content)
 {
     Entry entry{{}, spec.upgradedAndPlain, std::move(content), m_round};
     entry.routes.reserve(spec.routes.size());

@@ -19,7 +19,8 @@ public:
 
     /// The content lowered from routes equal to those of `spec`, or null.
     std::shared_ptr<const ObjectContent> find(const ObjectSpec &spec, const std::vector<EgressRoute> &table) const;
-    void insert(const ObjectSpec &spec, const std::vector<EgressRoute> &table, std::shared_ptr<const ObjectContent> content);
+    void insert(const ObjectSpec &spec, const std::vector<EgressRoute> &table,
+                std::shared_ptr<const ObjectContent> content);
     /// Ends one compilation: objects that it did not ask for are forgotten.
     void endRound();
 
@@ -31,7 +32,10 @@ private:
         QString namespaceName;
         QString name;
         bool operator==(const Key &) const = default;
-        friend size_t qHash(const Key &key, size_t seed = 0) { return qHashMulti(seed, int(key.kind), key.namespaceName, key.name); }
+        friend size_t qHash(const Key &key, size_t seed = 0)
+        {
+            return qHashMulti(seed, int(key.kind), key.namespaceName, key.name);
+        }
     };
     struct Entry {
         std::vector<EgressRoute> routes;

@@ -48,7 +48,8 @@ void addHttpServers(ObjectBuilder &builder, const QString &sni)
             all.insert(all.end(), routes.begin(), routes.end());
         }
         std::sort(all.begin(), all.end());
-        list.append(server("http-"_L1 + QString::number(port), port, u"HTTPS"_s, std::move(names))).withOrigin(builder.from(OriginField::GatewayPort, all));
+        list.append(server("http-"_L1 + QString::number(port), port, u"HTTPS"_s, std::move(names)))
+            .withOrigin(builder.from(OriginField::GatewayPort, all));
     }
 }
 
@@ -78,7 +79,8 @@ void lowerL4Gateway(ObjectBuilder &builder)
         const auto &[port, sni] = key;
         Value hosts = Value::list(QStringList{sni}).withOrigin(builder.from(OriginField::Host, routes));
         const QString portName = "l4-"_L1 + QString::number(port) + u'-' + shortHash(sni);
-        list.append(server(portName, port, u"TLS"_s, std::move(hosts))).withOrigin(builder.from(OriginField::GatewayPort, routes));
+        list.append(server(portName, port, u"TLS"_s, std::move(hosts)))
+            .withOrigin(builder.from(OriginField::GatewayPort, routes));
     }
 }
 

@@ -16,9 +16,17 @@ namespace {
 const QStringList &removedHeaders()
 {
     static const QStringList headers = {
-        u"x-forwarded-client-cert"_s, u"x-forwarded-for"_s,          u"x-forwarded-proto"_s,       u"x-envoy-attempt-count"_s,
-        u"x-envoy-decorator-operation"_s, u"x-envoy-external-address"_s, u"x-envoy-internal"_s,    u"x-envoy-peer-metadata"_s,
-        u"x-envoy-peer-metadata-id"_s, u"x-forwarded-host"_s,        u"x-envoy-original-dst-host"_s,
+        u"x-forwarded-client-cert"_s,
+        u"x-forwarded-for"_s,
+        u"x-forwarded-proto"_s,
+        u"x-envoy-attempt-count"_s,
+        u"x-envoy-decorator-operation"_s,
+        u"x-envoy-external-address"_s,
+        u"x-envoy-internal"_s,
+        u"x-envoy-peer-metadata"_s,
+        u"x-envoy-peer-metadata-id"_s,
+        u"x-forwarded-host"_s,
+        u"x-envoy-original-dst-host"_s,
     };
     return headers;
 }
@@ -66,7 +74,8 @@ void addWay(Value &http, ObjectBuilder &builder, int gatewayPort, const Way &way
     Value &matches = route.add(u"match"_s, Value::list());
     for (const QString &expression : gates(way.namespaces)) {
         Value &match = matches.append(Value::map());
-        Value &headers = match.add(u"headers"_s, Value::map().withOrigin(builder.from(OriginField::Namespace, way.routes)));
+        Value &headers =
+            match.add(u"headers"_s, Value::map().withOrigin(builder.from(OriginField::Namespace, way.routes)));
         headers.add(u"x-forwarded-client-cert"_s, Value::map()).add(u"regex"_s, expression);
         match.add(u"port"_s, gatewayPort).withOrigin(builder.from(OriginField::GatewayPort, way.routes));
     }
@@ -102,10 +111,13 @@ void lowerGatewayLeg(ObjectBuilder &builder)
     }
 
     const ObjectSpec &object = builder.object();
-    const QString door = isWildcard(object.host) ? builder.names().wildcardDoor(object.gateway, object.host) : perGateway(object.gateway);
+    const QString door = isWildcard(object.host) ? builder.names().wildcardDoor(object.gateway, object.host)
+                                                 : perGateway(object.gateway);
     addExportTo(builder.spec);
-    builder.spec.add(u"gateways"_s, Value::list(QStringList{object.namespaceName + u'/' + door})).withOrigin(builder.from(OriginField::Gateway, allRoutes));
-    builder.spec.add(u"hosts"_s, Value::list(QStringList{object.host})).withOrigin(builder.from(OriginField::Host, allRoutes));
+    builder.spec.add(u"gateways"_s, Value::list(QStringList{object.namespaceName + u'/' + door}))
+        .withOrigin(builder.from(OriginField::Gateway, allRoutes));
+    builder.spec.add(u"hosts"_s, Value::list(QStringList{object.host}))
+        .withOrigin(builder.from(OriginField::Host, allRoutes));
     Value &http = builder.spec.add(u"http"_s, Value::list());
     for (const auto &[gatewayPort, way] : ways)
         addWay(http, builder, gatewayPort, way);

@@ -41,11 +41,13 @@ void lowerGatewayServiceEntry(ObjectBuilder &builder)
     const MeshHost *known = isWildcard(builder.object().host) ? builder.mesh().host(builder.object().host) : nullptr;
     if (known) {
         // a wildcard has no address to look up: the representative's stand for it
-        Value &endpoints = builder.spec.add(u"endpoints"_s, Value::list().withOrigin(builder.from(OriginField::Address, allRoutes)));
+        Value &endpoints =
+            builder.spec.add(u"endpoints"_s, Value::list().withOrigin(builder.from(OriginField::Address, allRoutes)));
         endpoints.append(Value::map()).add(u"address"_s, known->representative);
     }
     addExportTo(builder.spec);
-    builder.spec.add(u"hosts"_s, Value::list(QStringList{builder.object().host})).withOrigin(builder.from(OriginField::Host, allRoutes));
+    builder.spec.add(u"hosts"_s, Value::list(QStringList{builder.object().host}))
+        .withOrigin(builder.from(OriginField::Host, allRoutes));
     builder.spec.add(u"location"_s, u"MESH_EXTERNAL"_s);
     builder.spec.add(u"ports"_s, servicePorts(builder, ports));
     builder.spec.add(u"resolution"_s, u"DNS"_s);

@@ -21,7 +21,8 @@ void inheritOrigins(Value &value, quint32 inherited)
 
 } // namespace
 
-ObjectBuilder::ObjectBuilder(const LoweringInput &input, const ObjectSpec &object, const std::vector<EgressRoute> &table)
+ObjectBuilder::ObjectBuilder(const LoweringInput &input, const ObjectSpec &object,
+                             const std::vector<EgressRoute> &table)
     : m_input(input)
     , m_object(object)
     , m_origins{Origin{}}
@@ -65,17 +66,28 @@ std::shared_ptr<ObjectContent> ObjectBuilder::finish(const QString &apiVersion) 
     return content;
 }
 
-std::shared_ptr<const ObjectContent> lower(const LoweringInput &input, const ObjectSpec &spec, const std::vector<EgressRoute> &table)
+std::shared_ptr<const ObjectContent> lower(const LoweringInput &input, const ObjectSpec &spec,
+                                           const std::vector<EgressRoute> &table)
 {
     static constexpr void (*lowerings[])(ObjectBuilder &) = {
-        lowerGuard, lowerGatewayServiceEntry, lowerUpgradeDestinationRule, lowerGatewayLeg, lowerL4GatewayLeg, lowerDoor, lowerWildcardDoor,
-        lowerL4Gateway, lowerClientDestinationRule, lowerClientServiceEntry, lowerMeshLeg,
+        lowerGuard,
+        lowerGatewayServiceEntry,
+        lowerUpgradeDestinationRule,
+        lowerGatewayLeg,
+        lowerL4GatewayLeg,
+        lowerDoor,
+        lowerWildcardDoor,
+        lowerL4Gateway,
+        lowerClientDestinationRule,
+        lowerClientServiceEntry,
+        lowerMeshLeg,
     };
     ObjectBuilder builder(input, spec, table);
     lowerings[size_t(spec.kind)](builder);
     // v1 came with Istio 1.22
     const QString version = input.mesh.istioIsOlderThan(1, 22) ? u"v1beta1"_s : u"v1"_s;
-    return std::move(builder).finish((spec.kind == ObjectKind::Guard ? u"security.istio.io/"_s : u"networking.istio.io/"_s) + version);
+    return std::move(builder).finish(
+        (spec.kind == ObjectKind::Guard ? u"security.istio.io/"_s : u"networking.istio.io/"_s) + version);
 }
 
 void addExportTo(Value &spec)
@@ -122,7 +134,8 @@ Value servicePorts(ObjectBuilder &builder, const std::map<int, ServicePort> &por
     Value list = Value::list();
     for (const auto &[number, port] : ports) {
         Value &item = list.append(Value::map().withOrigin(builder.from(OriginField::PortNumber, port.routes)));
-        item.add(u"name"_s, port.protocol.toLower() + u'-' + QString::number(number)).withOrigin(builder.from(OriginField::Protocol, port.routes));
+        item.add(u"name"_s, port.protocol.toLower() + u'-' + QString::number(number))
+            .withOrigin(builder.from(OriginField::Protocol, port.routes));
         item.add(u"number"_s, number);
         item.add(u"protocol"_s, port.protocol).withOrigin(builder.from(OriginField::Protocol, port.routes));
         if (port.targetPort && port.targetPort != number)

@@ -46,7 +46,8 @@ private:
 };
 
 /// The object's content: a pure function of its routes (without their origins) and the mesh.
-std::shared_ptr<const ObjectContent> lower(const LoweringInput &input, const ObjectSpec &spec, const std::vector<EgressRoute> &table);
+std::shared_ptr<const ObjectContent> lower(const LoweringInput &input, const ObjectSpec &spec,
+                                           const std::vector<EgressRoute> &table);
 
 // One per kind, each in the file of its name; they fill builder.spec.
 void lowerGuard(ObjectBuilder &builder);

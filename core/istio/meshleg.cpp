@@ -17,7 +17,8 @@ std::vector<quint32> distinctRoutes(const ObjectBuilder &builder, TrafficClass t
     for (quint32 i = 0; i < builder.routes().size(); ++i) {
         const EgressRoute &route = *builder.routes()[i];
         const bool repeats = std::any_of(distinct.begin(), distinct.end(), [&](quint32 earlier) {
-            return builder.routes()[earlier]->port == route.port && builder.routes()[earlier]->selector == route.selector;
+            return builder.routes()[earlier]->port == route.port
+                && builder.routes()[earlier]->selector == route.selector;
         });
         if (route.trafficClass == trafficClass && !repeats)
             distinct.push_back(i);
@@ -34,7 +35,8 @@ void addRoute(Value &list, ObjectBuilder &builder, quint32 i)
     match.add(u"port"_s, route.port).withOrigin(builder.from(OriginField::PortNumber, i));
     // exactly one SNI per match: overlapping lists make listeners that Envoy rejects
     if (route.trafficClass == TrafficClass::Tls)
-        match.add(u"sniHosts"_s, Value::list(QStringList{builder.object().host})).withOrigin(builder.from(OriginField::Host, i));
+        match.add(u"sniHosts"_s, Value::list(QStringList{builder.object().host}))
+            .withOrigin(builder.from(OriginField::Host, i));
     if (!route.selector.isEmpty())
         match.add(u"sourceLabels"_s, labelMap(route.selector)).withOrigin(builder.from(OriginField::Selector, i));
     const QString gatewayHost = builder.mesh().gateway(route.gateway).serviceHost();
@@ -58,7 +60,8 @@ void lowerMeshLeg(ObjectBuilder &builder)
 {
     addExportTo(builder.spec);
     builder.spec.add(u"gateways"_s, Value::list(QStringList{u"mesh"_s}));
-    builder.spec.add(u"hosts"_s, Value::list(QStringList{builder.object().host})).withOrigin(builder.from(OriginField::Host, allRoutes));
+    builder.spec.add(u"hosts"_s, Value::list(QStringList{builder.object().host}))
+        .withOrigin(builder.from(OriginField::Host, allRoutes));
     for (TrafficClass trafficClass : {TrafficClass::Http, TrafficClass::Tcp, TrafficClass::Tls}) {
         const std::vector<quint32> routes = distinctRoutes(builder, trafficClass);
         if (routes.empty())

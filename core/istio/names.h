@@ -21,13 +21,28 @@ class Names
 {
 public:
     const QString &hostSlug(const QString &host); ///< Also the tail of an L4 subset's name.
-    QString clientHost(const QString &host) { return QStringLiteral("egp-") + hostSlug(host); } ///< ServiceEntries and the mesh leg.
+    QString clientHost(const QString &host)
+    {
+        return QStringLiteral("egp-") + hostSlug(host);
+    } ///< ServiceEntries and the mesh leg.
     QString upgrade(const QString &host) { return QStringLiteral("egp-tls-") + hostSlug(host); }
-    QString gatewayLeg(const QString &gateway, const QString &hostOrSni) { return QStringLiteral("egp-gw-") + slug2(gateway, hostOrSni); }
-    QString wildcardDoor(const QString &gateway, const QString &host) { return QStringLiteral("egp-any-") + slug2(gateway, host); }
-    QString l4Gateway(const QString &gateway, const QString &clientNamespace) { return QStringLiteral("egp-l4-") + slug2(gateway, clientNamespace); }
+    QString gatewayLeg(const QString &gateway, const QString &hostOrSni)
+    {
+        return QStringLiteral("egp-gw-") + slug2(gateway, hostOrSni);
+    }
+    QString wildcardDoor(const QString &gateway, const QString &host)
+    {
+        return QStringLiteral("egp-any-") + slug2(gateway, host);
+    }
+    QString l4Gateway(const QString &gateway, const QString &clientNamespace)
+    {
+        return QStringLiteral("egp-l4-") + slug2(gateway, clientNamespace);
+    }
     /// <slug>.wildcard.egress.internal
-    QString wildcardDoorSni(const QString &gateway, const QString &host) { return slug2(gateway, host) + QStringLiteral(".wildcard.egress.internal"); }
+    QString wildcardDoorSni(const QString &gateway, const QString &host)
+    {
+        return slug2(gateway, host) + QStringLiteral(".wildcard.egress.internal");
+    }
     /// The subset of the client DestinationRule that a route's traffic takes.
     QString subset(const EgressRoute &route);
     /// The SNI of the sidecar -> gateway leg.

@@ -97,12 +97,14 @@ void Grouping::carryWildcards()
         for (const QString &wildcard : wildcards.isEmpty() ? QStringList() : coveringWildcards(host)) {
             const quint32 number = wildcards.value(wildcard);
             if (const std::vector<quint32> *over = number ? own.find({key.first, number}) : nullptr)
-                std::copy_if(over->begin(), over->end(), std::back_inserter(routes), [this](quint32 i) { return isKnownByName(m_routes[i], m_mesh); });
+                std::copy_if(over->begin(), over->end(), std::back_inserter(routes),
+                             [this](quint32 i) { return isKnownByName(m_routes[i], m_mesh); });
         }
         if (!wildcards.isEmpty())
             dropImpliedInTheWay(routes);
         if (routes.size() > 1)
-            std::sort(routes.begin(), routes.end(), [this, &host](quint32 a, quint32 b) { return precedes(a, b, host); });
+            std::sort(routes.begin(), routes.end(),
+                      [this, &host](quint32 a, quint32 b) { return precedes(a, b, host); });
     }
 }
 
@@ -112,8 +114,9 @@ void Grouping::dropImpliedInTheWay(std::vector<quint32> &routes) const
     const std::vector<quint32> all = routes;
     std::erase_if(routes, [&](quint32 implied) {
         return m_routes[implied].implied && std::any_of(all.begin(), all.end(), [&](quint32 other) {
-            return m_routes[other].port == m_routes[implied].port && m_routes[other].trafficClass != m_routes[implied].trafficClass;
-        });
+                   return m_routes[other].port == m_routes[implied].port
+                       && m_routes[other].trafficClass != m_routes[implied].trafficClass;
+               });
     });
 }
 
@@ -146,7 +149,9 @@ bool Grouping::isUpgradedAndPlain(const EgressRoute &route) const
     if (!m_upgradedHosts.find(host))
         return false;
     const std::vector<quint32> &all = *m_gatewayHosts.find(host);
-    return std::any_of(all.begin(), all.end(), [this](quint32 i) { return m_routes[i].trafficClass == TrafficClass::Http && !m_routes[i].upgradePort; });
+    return std::any_of(all.begin(), all.end(), [this](quint32 i) {
+        return m_routes[i].trafficClass == TrafficClass::Http && !m_routes[i].upgradePort;
+    });
 }
 
 std::vector<ObjectSpec> Grouping::specs(Names &names) const
@@ -170,11 +175,17 @@ std::vector<ObjectSpec> Grouping::specs(Names &names) const
         return Spec{.namespaceName = home, .name = names.clientHost(r.host), .host = r.host};
     });
     collect(m_upgradedHosts, ObjectKind::UpgradeDestinationRule, [&](const EgressRoute &r, const QString &home) {
-        return Spec{.namespaceName = home, .name = names.upgrade(r.host), .host = r.host, .upgradedAndPlain = isUpgradedAndPlain(r)};
+        return Spec{.namespaceName = home,
+                    .name = names.upgrade(r.host),
+                    .host = r.host,
+                    .upgradedAndPlain = isUpgradedAndPlain(r)};
     });
     collect(m_httpLegs, ObjectKind::GatewayLeg, [&](const EgressRoute &r, const QString &home) {
-        return Spec{
-            .namespaceName = home, .name = names.gatewayLeg(r.gateway, r.host), .gateway = r.gateway, .host = r.host, .upgradedAndPlain = isUpgradedAndPlain(r)};
+        return Spec{.namespaceName = home,
+                    .name = names.gatewayLeg(r.gateway, r.host),
+                    .gateway = r.gateway,
+                    .host = r.host,
+                    .upgradedAndPlain = isUpgradedAndPlain(r)};
     });
     collect(m_l4Legs, ObjectKind::L4GatewayLeg, [&](const EgressRoute &r, const QString &home) {
         const QString sni = l4MeshSni(r);
@@ -184,17 +195,27 @@ std::vector<ObjectSpec> Grouping::specs(Names &names) const
         return Spec{.namespaceName = home, .name = perGateway(r.gateway), .gateway = r.gateway};
     });
     collect(m_wildcardDoors, ObjectKind::WildcardDoor, [&](const EgressRoute &r, const QString &home) {
-        return Spec{.namespaceName = home, .name = names.wildcardDoor(r.gateway, r.host), .gateway = r.gateway, .host = r.host};
+        return Spec{
+            .namespaceName = home, .name = names.wildcardDoor(r.gateway, r.host), .gateway = r.gateway, .host = r.host};
     });
     collect(m_l4Gateways, ObjectKind::L4Gateway, [&](const EgressRoute &r, const QString &home) {
-        return Spec{.namespaceName = home, .name = names.l4Gateway(r.gateway, r.clientNamespace), .gateway = r.gateway, .clientNamespace = r.clientNamespace};
+        return Spec{.namespaceName = home,
+                    .name = names.l4Gateway(r.gateway, r.clientNamespace),
+                    .gateway = r.gateway,
+                    .clientNamespace = r.clientNamespace};
     });
     collect(m_clientGateways, ObjectKind::ClientDestinationRule, [](const EgressRoute &r, const QString &) {
-        return Spec{.namespaceName = r.clientNamespace, .name = perGateway(r.gateway), .gateway = r.gateway, .clientNamespace = r.clientNamespace};
+        return Spec{.namespaceName = r.clientNamespace,
+                    .name = perGateway(r.gateway),
+                    .gateway = r.gateway,
+                    .clientNamespace = r.clientNamespace};
     });
     for (ObjectKind kind : {ObjectKind::ClientServiceEntry, ObjectKind::MeshLeg}) {
         collect(m_clientHosts, kind, [&](const EgressRoute &r, const QString &) {
-            return Spec{.namespaceName = r.clientNamespace, .name = names.clientHost(r.host), .host = r.host, .clientNamespace = r.clientNamespace};
+            return Spec{.namespaceName = r.clientNamespace,
+                        .name = names.clientHost(r.host),
+                        .host = r.host,
+                        .clientNamespace = r.clientNamespace};
         });
     }
     return specs;
@@ -270,9 +291,12 @@ std::vector<ObjectSpec> objectSpecs(const std::vector<EgressRoute> &routes, cons
     order.reserve(specs.size());
     for (ObjectSpec &spec : specs) {
         const quint64 isClients = outputRank(spec.kind) >= outputRank(ObjectKind::ClientDestinationRule) ? 1 : 0;
-        order.push_back({(isClients << 48) | (namespaces[spec.namespaceName] << 8) | quint64(outputRank(spec.kind)), &spec});
+        order.push_back(
+            {(isClients << 48) | (namespaces[spec.namespaceName] << 8) | quint64(outputRank(spec.kind)), &spec});
     }
-    std::sort(order.begin(), order.end(), [](const Place &a, const Place &b) { return a.group != b.group ? a.group < b.group : a.spec->name < b.spec->name; });
+    std::sort(order.begin(), order.end(), [](const Place &a, const Place &b) {
+        return a.group != b.group ? a.group < b.group : a.spec->name < b.spec->name;
+    });
     std::vector<ObjectSpec> sorted;
     sorted.reserve(specs.size());
     for (const Place &place : order)

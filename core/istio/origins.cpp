@@ -29,9 +29,12 @@ qsizetype positionOf(const Entries &entries, Is is)
 FieldRef meshField(const Compilation &compilation, OriginField field, const EgressRoute &route)
 {
     if (field == OriginField::Address)
-        return meshEntry(compilation, u"hosts"_s, positionOf(compilation.mesh.hosts, [&](const MeshHost &host) { return host.host == route.host; }));
-    return meshEntry(compilation, u"gateways"_s,
-                     positionOf(compilation.mesh.gateways, [&](const MeshGateway &gateway) { return gateway.name == route.gateway; }));
+        return meshEntry(compilation, u"hosts"_s, positionOf(compilation.mesh.hosts, [&](const MeshHost &host) {
+                             return host.host == route.host;
+                         }));
+    return meshEntry(compilation, u"gateways"_s, positionOf(compilation.mesh.gateways, [&](const MeshGateway &gateway) {
+                         return gateway.name == route.gateway;
+                     }));
 }
 
 /// Where the policy says the word that an origin names.

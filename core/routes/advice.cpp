@@ -50,8 +50,9 @@ Groups neighboursOf(const RouteTable &table)
 /// True where `wide` lets everything through that `narrow` does, in the same way.
 bool allowsAllOf(const EgressRoute &wide, const EgressRoute &narrow)
 {
-    return wide.trafficClass == narrow.trafficClass && wide.gateway == narrow.gateway && wide.gatewayPort == narrow.gatewayPort
-        && wide.upgradePort == narrow.upgradePort && wide.targetPort == narrow.targetPort && info(wide.protocol).http2 == info(narrow.protocol).http2
+    return wide.trafficClass == narrow.trafficClass && wide.gateway == narrow.gateway
+        && wide.gatewayPort == narrow.gatewayPort && wide.upgradePort == narrow.upgradePort
+        && wide.targetPort == narrow.targetPort && info(wide.protocol).http2 == info(narrow.protocol).http2
         && selectsAllOf(wide.selector, narrow.selector);
 }
 
@@ -136,10 +137,11 @@ void reportShadowed(RouteTable &table, const Groups &neighbours, Target target)
         });
         if (proof == others.end())
             continue;
-        Diagnostic shadowed = finding("rule.shadowed"_L1, target, ruleRef(rule),
-                                      tr("Rule %1 of the same workspace already allows all that this rule allows: it selects the same workloads or more, and "
-                                         "reaches the same hosts and ports in the same way. This rule can go.")
-                                          .arg(std::get<2>(*proof) + 1));
+        Diagnostic shadowed = finding(
+            "rule.shadowed"_L1, target, ruleRef(rule),
+            tr("Rule %1 of the same workspace already allows all that this rule allows: it selects the same workloads or more, and "
+               "reaches the same hosts and ports in the same way. This rule can go.")
+                .arg(std::get<2>(*proof) + 1));
         shadowed.related = {ruleRef(*proof)};
         table.findings.append(std::move(shadowed));
     }
@@ -158,14 +160,15 @@ void reportOverlaps(RouteTable &table, const Groups &neighbours, Target target)
                 const bool laterWins = later.selector.size() > earlier.selector.size();
                 const EgressRoute &winner = laterWins ? later : earlier;
                 const EgressRoute &loser = laterWins ? earlier : later;
-                Diagnostic overlap = finding("source.overlap"_L1, target, loser.origin.ref(loser.origin.fromPath()),
-                                             tr("Some workload of namespace %1 may be selected by this rule, through gateway %2, and by rule %3, through gateway %4, "
-                                                "for port %5 of %6. Its traffic takes gateway %4: the selector with more labels wins, then the earlier rule.")
-                                                 .arg(loser.clientNamespace, loser.gateway)
-                                                 .arg(winner.origin.rule + 1)
-                                                 .arg(winner.gateway)
-                                                 .arg(loser.port)
-                                                 .arg(loser.host));
+                Diagnostic overlap = finding(
+                    "source.overlap"_L1, target, loser.origin.ref(loser.origin.fromPath()),
+                    tr("Some workload of namespace %1 may be selected by this rule, through gateway %2, and by rule %3, through gateway %4, "
+                       "for port %5 of %6. Its traffic takes gateway %4: the selector with more labels wins, then the earlier rule.")
+                        .arg(loser.clientNamespace, loser.gateway)
+                        .arg(winner.origin.rule + 1)
+                        .arg(winner.gateway)
+                        .arg(loser.port)
+                        .arg(loser.host));
                 overlap.related = {winner.origin.ref(winner.origin.fromPath())};
                 findings.add(std::move(overlap));
             }
@@ -179,10 +182,11 @@ void reportServerFirst(RouteTable &table, Target target)
     for (const EgressRoute &route : table.routes) {
         if (route.trafficClass != TrafficClass::Tcp)
             continue;
-        findings.add(finding("guard.server-first"_L1, target, route.origin.ref(route.origin.toPath()),
-                             tr("The gateway's guard decides on the first bytes of a client. Where %1 speaks first, as many databases do, a workload that is "
-                                "denied may still see the host's greeting; nothing it sends gets through.")
-                                 .arg(route.host)));
+        findings.add(finding(
+            "guard.server-first"_L1, target, route.origin.ref(route.origin.toPath()),
+            tr("The gateway's guard decides on the first bytes of a client. Where %1 speaks first, as many databases do, a workload that is "
+               "denied may still see the host's greeting; nothing it sends gets through.")
+                .arg(route.host)));
     }
 }
 

@@ -110,7 +110,8 @@ void ConflictFinder::coverByWildcards(Groups &clientPorts) const
             const quint32 number = wildcards.value(wildcard);
             const std::vector<quint32> *carried = number ? own.find({key.first, number, key.third}) : nullptr;
             if (carried)
-                std::copy_if(carried->begin(), carried->end(), std::back_inserter(routes), [this](quint32 i) { return isKnownByName(route(i), m_mesh); });
+                std::copy_if(carried->begin(), carried->end(), std::back_inserter(routes),
+                             [this](quint32 i) { return isKnownByName(route(i), m_mesh); });
         }
         std::sort(routes.begin(), routes.end());
     }
@@ -132,7 +133,9 @@ void ConflictFinder::compare(const std::vector<quint32> &meeting, Differ differ,
 
 void ConflictFinder::findMixedClientPorts()
 {
-    Groups clientPorts = meetings([](const EgressRoute &r) { return Meeting{r.namespaceNumber, r.hostNumber, quint32(r.port)}; });
+    Groups clientPorts = meetings([](const EgressRoute &r) {
+        return Meeting{r.namespaceNumber, r.hostNumber, quint32(r.port)};
+    });
     coverByWildcards(clientPorts);
     const auto differ = [](const EgressRoute &a, const EgressRoute &b) {
         return a.trafficClass != b.trafficClass || info(a.protocol).http2 != info(b.protocol).http2;
@@ -142,14 +145,16 @@ void ConflictFinder::findMixedClientPorts()
             const FieldRef where = second.origin.ref(second.origin.toPath().child(u"port"_s).child(u"protocol"_s));
             const FieldRef other = first.origin.ref(first.origin.toPath().child(u"port"_s).child(u"protocol"_s));
             const bool classes = first.trafficClass != second.trafficClass;
-            Diagnostic conflict = finding(classes ? "protocol.class-conflict"_L1 : "protocol.mixed"_L1, m_target, where,
-                                          tr("For namespace %1, %2 and %3 ask for one port of one host in two ways, and a sidecar listens in only one. Both "
-                                             "are left out; the other destinations are compiled. Give both the same protocol, or another port.")
-                                              .arg(first.clientNamespace, describe(first), describe(second)));
+            Diagnostic conflict = finding(
+                classes ? "protocol.class-conflict"_L1 : "protocol.mixed"_L1, m_target, where,
+                tr("For namespace %1, %2 and %3 ask for one port of one host in two ways, and a sidecar listens in only one. Both "
+                   "are left out; the other destinations are compiled. Give both the same protocol, or another port.")
+                    .arg(first.clientNamespace, describe(first), describe(second)));
             conflict.related = {other};
             if (!classes) {
                 const QString protocol = info(first.protocol).name;
-                conflict.fixes = {setFix(second, where.path, Value(protocol), tr("Change the protocol to %1").arg(protocol))};
+                conflict.fixes = {
+                    setFix(second, where.path, Value(protocol), tr("Change the protocol to %1").arg(protocol))};
             }
             m_findings.add(std::move(conflict));
         });
@@ -158,39 +163,50 @@ void ConflictFinder::findMixedClientPorts()
 
 void ConflictFinder::findMixedUpstreamPorts()
 {
-    const Groups upstream = meetings([this](const EgressRoute &r) { return Meeting{gatewayNamespace(r), r.hostNumber, quint32(r.upstreamPort())}; });
+    const Groups upstream = meetings([this](const EgressRoute &r) {
+        return Meeting{gatewayNamespace(r), r.hostNumber, quint32(r.upstreamPort())};
+    });
     for (const auto &[key, meeting] : upstream) {
-        const auto dialsElsewhere = [](const EgressRoute &a, const EgressRoute &b) { return a.dialledPort() != b.dialledPort(); };
+        const auto dialsElsewhere = [](const EgressRoute &a, const EgressRoute &b) {
+            return a.dialledPort() != b.dialledPort();
+        };
         compare(meeting, dialsElsewhere, [this](const EgressRoute &first, const EgressRoute &second) {
             const auto field = [](const EgressRoute &r) {
                 const FieldPath to = r.origin.toPath();
-                return r.origin.ref(r.upgradePort ? to.child(u"httpsUpgrade"_s).child(u"port"_s) : to.child(u"port"_s).child(u"targetPort"_s));
+                return r.origin.ref(r.upgradePort ? to.child(u"httpsUpgrade"_s).child(u"port"_s)
+                                                  : to.child(u"port"_s).child(u"targetPort"_s));
             };
-            Diagnostic conflict = finding("port.target-conflict"_L1, m_target, field(second),
-                                          tr("Port %1 of %2 would be dialled as port %3 and as port %4, and the gateways of a namespace know one port of a host "
-                                             "in one way. Both destinations are left out; the others are compiled. Give both the same target port.")
-                                              .arg(first.upstreamPort())
-                                              .arg(first.host)
-                                              .arg(first.dialledPort())
-                                              .arg(second.dialledPort()));
+            Diagnostic conflict = finding(
+                "port.target-conflict"_L1, m_target, field(second),
+                tr("Port %1 of %2 would be dialled as port %3 and as port %4, and the gateways of a namespace know one port of a host "
+                   "in one way. Both destinations are left out; the others are compiled. Give both the same target port.")
+                    .arg(first.upstreamPort())
+                    .arg(first.host)
+                    .arg(first.dialledPort())
+                    .arg(second.dialledPort()));
             conflict.related = {field(first)};
             m_findings.add(std::move(conflict));
         });
 
         std::vector<quint32> http;
-        std::copy_if(meeting.begin(), meeting.end(), std::back_inserter(http), [this](quint32 i) { return route(i).trafficClass == TrafficClass::Http; });
-        const auto speaksOtherwise = [](const EgressRoute &a, const EgressRoute &b) { return info(a.protocol).http2 != info(b.protocol).http2; };
+        std::copy_if(meeting.begin(), meeting.end(), std::back_inserter(http),
+                     [this](quint32 i) { return route(i).trafficClass == TrafficClass::Http; });
+        const auto speaksOtherwise = [](const EgressRoute &a, const EgressRoute &b) {
+            return info(a.protocol).http2 != info(b.protocol).http2;
+        };
         compare(http, speaksOtherwise, [this](const EgressRoute &first, const EgressRoute &second) {
             const FieldRef where = second.origin.ref(second.origin.toPath().child(u"port"_s).child(u"protocol"_s));
             const QString protocol = info(first.protocol).name;
-            Diagnostic conflict = finding("protocol.mixed"_L1, m_target, where,
-                                          tr("The gateway would speak %1 and %2 to port %3 of %4, and it speaks to a port of a host in one way. Both "
-                                             "destinations are left out; the others are compiled. Give both the same protocol.")
-                                              .arg(protocol, info(second.protocol).name)
-                                              .arg(first.upstreamPort())
-                                              .arg(first.host));
+            Diagnostic conflict = finding(
+                "protocol.mixed"_L1, m_target, where,
+                tr("The gateway would speak %1 and %2 to port %3 of %4, and it speaks to a port of a host in one way. Both "
+                   "destinations are left out; the others are compiled. Give both the same protocol.")
+                    .arg(protocol, info(second.protocol).name)
+                    .arg(first.upstreamPort())
+                    .arg(first.host));
             conflict.related = {first.origin.ref(first.origin.toPath().child(u"port"_s).child(u"protocol"_s))};
-            conflict.fixes = {setFix(second, where.path, Value(protocol), tr("Change the protocol to %1").arg(protocol))};
+            conflict.fixes = {
+                setFix(second, where.path, Value(protocol), tr("Change the protocol to %1").arg(protocol))};
             m_findings.add(std::move(conflict));
         });
     }
@@ -206,15 +222,18 @@ void ConflictFinder::findHttpClashes()
     const auto otherPort = [](const EgressRoute &a, const EgressRoute &b) { return a.port != b.port; };
     for (const auto &[key, meeting] : gatewayPorts) {
         compare(meeting, otherPort, [this](const EgressRoute &first, const EgressRoute &second) {
-            const auto field = [](const EgressRoute &r) { return r.origin.ref(r.origin.toPath().child(u"byEgressGateway"_s).child(u"port"_s)); };
-            Diagnostic conflict = finding("gateway-port.http-clash"_L1, m_target, field(second),
-                                          tr("Ports %1 and %2 of %3 both go through port %4 of gateway %5, which could not tell them apart. Both destinations "
-                                             "are left out; the others are compiled. Use another gateway port for one of them.")
-                                              .arg(first.port)
-                                              .arg(second.port)
-                                              .arg(first.host)
-                                              .arg(first.gatewayPort)
-                                              .arg(first.gateway));
+            const auto field = [](const EgressRoute &r) {
+                return r.origin.ref(r.origin.toPath().child(u"byEgressGateway"_s).child(u"port"_s));
+            };
+            Diagnostic conflict = finding(
+                "gateway-port.http-clash"_L1, m_target, field(second),
+                tr("Ports %1 and %2 of %3 both go through port %4 of gateway %5, which could not tell them apart. Both destinations "
+                   "are left out; the others are compiled. Use another gateway port for one of them.")
+                    .arg(first.port)
+                    .arg(second.port)
+                    .arg(first.host)
+                    .arg(first.gatewayPort)
+                    .arg(first.gateway));
             conflict.related = {field(first)};
             conflict.fixes = otherGatewayPort(second);
             m_findings.add(std::move(conflict));
@@ -232,15 +251,18 @@ void ConflictFinder::findUpgradeConflicts()
     const auto otherUpgrade = [](const EgressRoute &a, const EgressRoute &b) { return a.upgradePort != b.upgradePort; };
     for (const auto &[key, meeting] : destinations) {
         compare(meeting, otherUpgrade, [this](const EgressRoute &first, const EgressRoute &second) {
-            const auto field = [](const EgressRoute &r) { return r.origin.ref(r.origin.toPath().child(u"httpsUpgrade"_s)); };
+            const auto field = [](const EgressRoute &r) {
+                return r.origin.ref(r.origin.toPath().child(u"httpsUpgrade"_s));
+            };
             const auto how = [](const EgressRoute &r) {
                 return r.upgradePort ? tr("upgraded to HTTPS on port %1").arg(r.upgradePort) : tr("not upgraded");
             };
-            Diagnostic conflict = finding("upgrade.conflict"_L1, m_target, field(second),
-                                          tr("Through port %1 of gateway %2, %3 is both %4 and %5. Both destinations are left out; the others are compiled. "
-                                             "Make the two agree, or use another gateway port for one of them.")
-                                              .arg(first.gatewayPort)
-                                              .arg(first.gateway, describe(first), how(first), how(second)));
+            Diagnostic conflict = finding(
+                "upgrade.conflict"_L1, m_target, field(second),
+                tr("Through port %1 of gateway %2, %3 is both %4 and %5. Both destinations are left out; the others are compiled. "
+                   "Make the two agree, or use another gateway port for one of them.")
+                    .arg(first.gatewayPort)
+                    .arg(first.gateway, describe(first), how(first), how(second)));
             conflict.related = {field(first)};
             m_findings.add(std::move(conflict));
         });
@@ -260,18 +282,20 @@ void ConflictFinder::findUnaddressedTcp()
     });
     for (const auto &[key, meeting] : listeners) {
         const EgressRoute &first = route(meeting[0]);
-        m_findings.add(finding("tcp.no-address"_L1, Severity::Warning, first.origin.ref(first.origin.hostPath()),
-                       tr("The mesh knows no address of %1, so in namespace %2 every TCP connection to port %3, whatever its address, would end at it. Give its "
-                          "addresses in the Mesh, or turn on DNS capture.")
-                           .arg(first.host, first.clientNamespace)
-                           .arg(first.port)));
+        m_findings.add(finding(
+            "tcp.no-address"_L1, Severity::Warning, first.origin.ref(first.origin.hostPath()),
+            tr("The mesh knows no address of %1, so in namespace %2 every TCP connection to port %3, whatever its address, would end at it. Give its "
+               "addresses in the Mesh, or turn on DNS capture.")
+                .arg(first.host, first.clientNamespace)
+                .arg(first.port)));
         const auto otherHost = [](const EgressRoute &a, const EgressRoute &b) { return a.host != b.host; };
         compare(meeting, otherHost, [this](const EgressRoute &one, const EgressRoute &other) {
-            Diagnostic conflict = finding("tcp.no-address"_L1, Severity::Error, other.origin.ref(other.origin.hostPath()),
-                                          tr("In namespace %1 both %2 and %3 would take all of port %4, because the mesh knows the addresses of neither; one would "
-                                             "get the connections of the other. Both are left out; the other hosts are compiled. Give their addresses in the Mesh.")
-                                              .arg(one.clientNamespace, one.host, other.host)
-                                              .arg(one.port));
+            Diagnostic conflict = finding(
+                "tcp.no-address"_L1, Severity::Error, other.origin.ref(other.origin.hostPath()),
+                tr("In namespace %1 both %2 and %3 would take all of port %4, because the mesh knows the addresses of neither; one would "
+                   "get the connections of the other. Both are left out; the other hosts are compiled. Give their addresses in the Mesh.")
+                    .arg(one.clientNamespace, one.host, other.host)
+                    .arg(one.port));
             conflict.related = {one.origin.ref(one.origin.hostPath())};
             m_findings.add(std::move(conflict));
         });
@@ -291,12 +315,13 @@ void ConflictFinder::findSharedAddresses()
     for (const auto &[listener, meeting] : listeners) {
         const QString &address = std::get<2>(listener);
         compare(meeting, otherHost, [this, &address](const EgressRoute &one, const EgressRoute &other) {
-            Diagnostic conflict = finding("tcp.no-address"_L1, Severity::Error, other.origin.ref(other.origin.hostPath()),
-                                          tr("In namespace %1 a TCP connection to %2 on port %3 could be meant for %4 or for %5: the Mesh gives both that address. "
-                                             "Both are left out; the other hosts are compiled. Give each an address of its own.")
-                                              .arg(one.clientNamespace, address)
-                                              .arg(one.port)
-                                              .arg(one.host, other.host));
+            Diagnostic conflict = finding(
+                "tcp.no-address"_L1, Severity::Error, other.origin.ref(other.origin.hostPath()),
+                tr("In namespace %1 a TCP connection to %2 on port %3 could be meant for %4 or for %5: the Mesh gives both that address. "
+                   "Both are left out; the other hosts are compiled. Give each an address of its own.")
+                    .arg(one.clientNamespace, address)
+                    .arg(one.port)
+                    .arg(one.host, other.host));
             conflict.related = {one.origin.ref(one.origin.hostPath())};
             m_findings.add(std::move(conflict));
         });
@@ -341,13 +366,13 @@ QList<Fix> ConflictFinder::otherGatewayPort(const EgressRoute &clashing) const
 {
     for (const MeshGatewayPort &port : m_mesh.gateway(clashing.gateway).ports) {
         const bool taken = std::any_of(m_table.routes.begin(), m_table.routes.end(), [&](const EgressRoute &r) {
-            return r.trafficClass == TrafficClass::Http && r.gateway == clashing.gateway && r.gatewayPort == port.number && r.host == clashing.host
-                && r.port != clashing.port;
+            return r.trafficClass == TrafficClass::Http && r.gateway == clashing.gateway && r.gatewayPort == port.number
+                && r.host == clashing.host && r.port != clashing.port;
         });
         if (port.plaintext || port.protocol == "TCP"_L1 || taken)
             continue;
-        return {setFix(clashing, clashing.origin.toPath().child(u"byEgressGateway"_s).child(u"port"_s), Value(port.number),
-                       tr("Use gateway port %1").arg(port.number))};
+        return {setFix(clashing, clashing.origin.toPath().child(u"byEgressGateway"_s).child(u"port"_s),
+                       Value(port.number), tr("Use gateway port %1").arg(port.number))};
     }
     return {};
 }

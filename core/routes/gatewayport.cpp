@@ -82,12 +82,14 @@ int choose(const EgressRoute &route, const PortChoice &choice, const HttpPorts &
 
 Diagnostic noPortFinding(const EgressRoute &route, Target target)
 {
-    return finding("gateway-port.absent"_L1, target == Target::Istio ? Severity::Error : Severity::Note, route.origin.ref(route.origin.toPath()),
-                   tr("Gateway %1 has no free port that suits %2 to port %3 of %4. This destination is left out; the others are compiled. Add a port "
-                      "to the gateway's Service and list it in the Mesh.")
-                       .arg(route.gateway, name(route.trafficClass))
-                       .arg(route.port)
-                       .arg(route.host));
+    return finding(
+        "gateway-port.absent"_L1, target == Target::Istio ? Severity::Error : Severity::Note,
+        route.origin.ref(route.origin.toPath()),
+        tr("Gateway %1 has no free port that suits %2 to port %3 of %4. This destination is left out; the others are compiled. Add a port "
+           "to the gateway's Service and list it in the Mesh.")
+            .arg(route.gateway, name(route.trafficClass))
+            .arg(route.port)
+            .arg(route.host));
 }
 
 /// A port that the policy names: is it there, and free? Nothing to say is the usual answer.
@@ -96,27 +98,30 @@ std::optional<Diagnostic> checkGivenPort(const EgressRoute &route, const MeshGat
     const FieldRef where = route.origin.ref(route.origin.toPath().child(u"byEgressGateway"_s).child(u"port"_s));
     const MeshGatewayPort *port = gateway.port(route.gatewayPort);
     if (port && port->plaintext) {
-        return finding("gateway-port.plaintext"_L1, target, where,
-                       tr("Port %1 of gateway %2 serves plaintext for another Gateway, so Istio would ignore our mutual TLS server on it. This "
-                          "destination is left out; the others are compiled. Choose another port, or none to have one chosen.")
-                           .arg(route.gatewayPort)
-                           .arg(route.gateway));
+        return finding(
+            "gateway-port.plaintext"_L1, target, where,
+            tr("Port %1 of gateway %2 serves plaintext for another Gateway, so Istio would ignore our mutual TLS server on it. This "
+               "destination is left out; the others are compiled. Choose another port, or none to have one chosen.")
+                .arg(route.gatewayPort)
+                .arg(route.gateway));
     }
     if (port)
         return std::nullopt;
     const QString service = gateway.namespaceName + u'/' + gateway.service;
     if (gateway.portsListed && target == Target::Istio) {
-        return finding("gateway-port.absent"_L1, Severity::Error, where,
-                       tr("Port %1 is not a port of Service %2 in the Mesh, so no request could reach it. This destination is left out; the others are "
-                          "compiled. Choose a listed port, or add it to the Service and the Mesh.")
-                           .arg(route.gatewayPort)
-                           .arg(service));
+        return finding(
+            "gateway-port.absent"_L1, Severity::Error, where,
+            tr("Port %1 is not a port of Service %2 in the Mesh, so no request could reach it. This destination is left out; the others are "
+               "compiled. Choose a listed port, or add it to the Service and the Mesh.")
+                .arg(route.gatewayPort)
+                .arg(service));
     }
-    return finding("gateway-port.absent"_L1, Severity::Warning, where,
-                   tr("Port %1 is not among the ports assumed of Service %2. It works only if the Service has it: list the Service's ports in a "
-                      "Mesh document to be sure.")
-                       .arg(route.gatewayPort)
-                       .arg(service));
+    return finding(
+        "gateway-port.absent"_L1, Severity::Warning, where,
+        tr("Port %1 is not among the ports assumed of Service %2. It works only if the Service has it: list the Service's ports in a "
+           "Mesh document to be sure.")
+            .arg(route.gatewayPort)
+            .arg(service));
 }
 
 /// Goes through the table once for the given ports and once for the missing ones.
@@ -148,7 +153,9 @@ private:
     const PortChoice &choiceOf(const EgressRoute &route)
     {
         const auto known = m_choices.find(route.gatewayNumber);
-        return known != m_choices.end() ? known->second : m_choices.emplace(route.gatewayNumber, PortChoice(m_mesh.gateway(route.gateway))).first->second;
+        return known != m_choices.end()
+            ? known->second
+            : m_choices.emplace(route.gatewayNumber, PortChoice(m_mesh.gateway(route.gateway))).first->second;
     }
 
     bool takeGiven(const EgressRoute &route)

@@ -59,7 +59,8 @@ public:
     auto end() const { return m_groups.end(); }
 
 private:
-    QHash<Meeting, size_t> m_places; ///< Position in m_groups, from 1: 0 is what a hash gives for a key it has not seen.
+    QHash<Meeting, size_t>
+        m_places; ///< Position in m_groups, from 1: 0 is what a hash gives for a key it has not seen.
     std::vector<Group> m_groups;
 };
 

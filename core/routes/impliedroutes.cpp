@@ -45,7 +45,9 @@ public:
         if (m_wildcards.isEmpty())
             return false;
         const QStringList over = coveringWildcards(host);
-        return std::any_of(over.begin(), over.end(), [&](const QString &w) { return m_wildcards.contains({{namespaceName, w}, port}); });
+        return std::any_of(over.begin(), over.end(), [&](const QString &w) {
+            return m_wildcards.contains({{namespaceName, w}, port});
+        });
     }
 
 private:
@@ -67,19 +69,21 @@ EgressRoute impliedBy(const EgressRoute &http)
 
 Diagnostic opened(const EgressRoute &route, Target target)
 {
-    return finding("upgrade.opens-https"_L1, target, route.origin.ref(route.origin.toPath().child(u"httpsUpgrade"_s)),
-                   tr("The application's own HTTPS to %1 on port %2 is let through as well, as the console's documentation promises.")
-                       .arg(route.host)
-                       .arg(route.upgradePort));
+    return finding(
+        "upgrade.opens-https"_L1, target, route.origin.ref(route.origin.toPath().child(u"httpsUpgrade"_s)),
+        tr("The application's own HTTPS to %1 on port %2 is let through as well, as the console's documentation promises.")
+            .arg(route.host)
+            .arg(route.upgradePort));
 }
 
 Diagnostic droppedFor(const EgressRoute &route, const QString &reason, Target target)
 {
-    return finding("upgrade.implied-dropped"_L1, target, route.origin.ref(route.origin.toPath().child(u"httpsUpgrade"_s)),
-                   tr("The application's own HTTPS to %1 on port %2 is not opened: %3. The upgrade itself is not affected.")
-                       .arg(route.host)
-                       .arg(route.upgradePort)
-                       .arg(reason));
+    return finding(
+        "upgrade.implied-dropped"_L1, target, route.origin.ref(route.origin.toPath().child(u"httpsUpgrade"_s)),
+        tr("The application's own HTTPS to %1 on port %2 is not opened: %3. The upgrade itself is not affected.")
+            .arg(route.host)
+            .arg(route.upgradePort)
+            .arg(reason));
 }
 
 } // namespace
@@ -95,9 +99,13 @@ void addImpliedRoutes(RouteTable &table, const Mesh &mesh, Target target)
             continue;
         EgressRoute implied = impliedBy(route);
         if (others.take(route.clientNamespace, route.host, route.upgradePort)) {
-            findings.add(droppedFor(route, tr("in namespace %1 another rule uses that port for another protocol").arg(route.clientNamespace), target));
+            findings.add(droppedFor(
+                route,
+                tr("in namespace %1 another rule uses that port for another protocol").arg(route.clientNamespace),
+                target));
         } else if (l4MeshSni(implied).size() > longestMeshSni) {
-            findings.add(droppedFor(route, tr("its name inside the mesh would be longer than %1 characters").arg(longestMeshSni), target));
+            findings.add(droppedFor(
+                route, tr("its name inside the mesh would be longer than %1 characters").arg(longestMeshSni), target));
         } else {
             findings.add(opened(route, target));
             table.routes.push_back(std::move(implied));

@@ -41,17 +41,18 @@ FieldPath RouteOrigin::gatewayPath() const
 
 bool EgressRoute::sameRouteAs(const EgressRoute &other) const
 {
-    return port == other.port && targetPort == other.targetPort && trafficClass == other.trafficClass && protocol == other.protocol
-        && gatewayPort == other.gatewayPort && upgradePort == other.upgradePort && implied == other.implied && host == other.host
-        && clientNamespace == other.clientNamespace && gateway == other.gateway && selector == other.selector;
+    return port == other.port && targetPort == other.targetPort && trafficClass == other.trafficClass
+        && protocol == other.protocol && gatewayPort == other.gatewayPort && upgradePort == other.upgradePort
+        && implied == other.implied && host == other.host && clientNamespace == other.clientNamespace
+        && gateway == other.gateway && selector == other.selector;
 }
 
 QString l4MeshSni(const EgressRoute &route)
 {
     // a wildcard host goes without its *. and with another first letter, so that it cannot meet the host d itself
     const bool wildcard = isWildcard(route.host);
-    return (wildcard ? u'w' : u'p') + QString::number(route.port) + u'.' + (wildcard ? route.host.mid(2) : route.host) + u'.'
-        + route.clientNamespace + ".l4.egress.internal"_L1;
+    return (wildcard ? u'w' : u'p') + QString::number(route.port) + u'.' + (wildcard ? route.host.mid(2) : route.host)
+        + u'.' + route.clientNamespace + ".l4.egress.internal"_L1;
 }
 
 RouteTable routesOf(const Workspace &workspace, const Mesh &mesh)

@@ -31,7 +31,8 @@ qsizetype EditFinder::aboveComments(const Node &collection, size_t index) const
     // Above the first member the comments may be its collection's: they stay with that unless the key is right above them.
     const qsizetype limit = index == 0 ? line : m_layout.nextLine(floor);
     while (line > limit) {
-        const qsizetype above = m_layout.lineStart(line - (m_text[line - 1] == '\n' && line > 1 && m_text[line - 2] == '\r' ? 2 : 1));
+        const qsizetype above =
+            m_layout.lineStart(line - (m_text[line - 1] == '\n' && line > 1 && m_text[line - 2] == '\r' ? 2 : 1));
         const qsizetype first = m_layout.skipBlanks(above);
         if (m_layout.at(first) != '#' || first - above != column || above < limit)
             break;

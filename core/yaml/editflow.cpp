@@ -63,7 +63,9 @@ TextEdits EditFinder::moveInFlow(const Node &list, size_t from, size_t to) const
         std::rotate(a, a + 1, b + 1);
     else
         std::rotate(b, a, a + 1);
-    const auto rangeOf = [&](size_t i) { return Range{memberBegin(m_layout, list, i), list.members[i].value.range.end}; };
+    const auto rangeOf = [&](size_t i) {
+        return Range{memberBegin(m_layout, list, i), list.members[i].value.range.end};
+    };
     TextEdits edits;
     for (size_t i = 0; i < order.size(); ++i) {
         if (order[i] != i)

@@ -15,7 +15,8 @@ namespace {
 size_t positionOf(const Node &map, const QStringList &before)
 {
     for (const QString &sibling : before) {
-        const auto found = std::find_if(map.members.begin(), map.members.end(), [&](const NodeMember &member) { return keyText(member.key) == sibling; });
+        const auto found = std::find_if(map.members.begin(), map.members.end(),
+                                        [&](const NodeMember &member) { return keyText(member.key) == sibling; });
         if (found != map.members.end())
             return size_t(found - map.members.begin());
     }
@@ -70,7 +71,8 @@ std::optional<TextEdits> EditFinder::rewrite(const FieldPath &path, const Value 
 std::optional<TextEdits> EditFinder::set(const Change &change) const
 {
     if (const auto spot = Spot::find(m_layout, m_document, change.path)) {
-        const bool isScalar = spot->node().kind == NodeKind::Scalar || (spot->node().kind == NodeKind::Null && spot->node().range.size() > 0);
+        const bool isScalar = spot->node().kind == NodeKind::Scalar
+            || (spot->node().kind == NodeKind::Null && spot->node().range.size() > 0);
         return isScalar && !change.value.isCollection() ? setScalar(*spot, change.value) : replace(*spot, change.value);
     }
     FieldPath parent = change.path.parent();
@@ -86,7 +88,8 @@ std::optional<TextEdits> EditFinder::set(const Change &change) const
     return addMember(*spot, missing.front().name, value, change.before.value(0));
 }
 
-std::optional<TextEdits> EditFinder::addMember(const Spot &map, const QString &key, const Value &value, const QStringList &before) const
+std::optional<TextEdits> EditFinder::addMember(const Spot &map, const QString &key, const Value &value,
+                                               const QStringList &before) const
 {
     const Node &node = map.node();
     if (node.kind == NodeKind::Null || (node.kind == NodeKind::Map && node.members.empty()))
@@ -121,7 +124,10 @@ std::optional<TextEdits> EditFinder::insert(const Change &change) const
 {
     const auto list = change.path.isEmpty() ? std::nullopt : Spot::find(m_layout, m_document, change.path.parent());
     if (!list) // the list, and the maps above it, come with its first item
-        return set({.kind = Change::Kind::Set, .path = change.path.parent(), .value = Value::list({change.value}), .before = change.before});
+        return set({.kind = Change::Kind::Set,
+                    .path = change.path.parent(),
+                    .value = Value::list({change.value}),
+                    .before = change.before});
     const Node &node = list->node();
     const size_t index = size_t(change.path.last().index);
     if (node.members.empty())
@@ -142,7 +148,8 @@ std::optional<TextEdits> EditFinder::move(const Change &change) const
         return std::nullopt;
     const size_t from = size_t(change.path.last().index);
     const size_t to = size_t(change.to);
-    return list->node().style == Style::Flow ? std::optional(moveInFlow(list->node(), from, to)) : moveLines(*list, from, to);
+    return list->node().style == Style::Flow ? std::optional(moveInFlow(list->node(), from, to))
+                                             : moveLines(*list, from, to);
 }
 
 std::optional<TextEdits> EditFinder::renameKey(const Change &change) const
@@ -154,7 +161,8 @@ std::optional<TextEdits> EditFinder::renameKey(const Change &change) const
     if (key.range.size() == 0 || key.tagged)
         return std::nullopt;
     const bool quotesAll = spot->inFlow() && looksLikeJson(*spot->parent());
-    const QByteArray text = quotesAll ? doubleQuoted(change.value.text()) : scalarText(key, change.value, spot->inFlow(), 0);
+    const QByteArray text =
+        quotesAll ? doubleQuoted(change.value.text()) : scalarText(key, change.value, spot->inFlow(), 0);
     return TextEdits{{key.range, text}};
 }
 

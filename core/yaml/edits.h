@@ -53,7 +53,8 @@ private:
     TextEdits removeFromFlow(const Node &collection, size_t index) const;
     TextEdits moveInFlow(const Node &list, size_t from, size_t to) const;
 
-    std::optional<TextEdits> addMember(const Spot &map, const QString &key, const Value &value, const QStringList &before) const;
+    std::optional<TextEdits> addMember(const Spot &map, const QString &key, const Value &value,
+                                       const QStringList &before) const;
     bool hasBrackets(const Node &collection) const;
 
     Layout m_layout;

@@ -56,7 +56,8 @@ std::optional<TextEdits> EditFinder::setScalar(const Spot &spot, const Value &va
 {
     const Node &old = spot.node();
     const bool quotesAll = value.isString() && likeJson(spot);
-    const QByteArray text = quotesAll ? doubleQuoted(value.text()) : scalarText(old, value, spot.inFlow(), spot.parentIndent());
+    const QByteArray text =
+        quotesAll ? doubleQuoted(value.text()) : scalarText(old, value, spot.inFlow(), spot.parentIndent());
     return TextEdits{{{spot.begin(), old.range.end}, text}};
 }
 
@@ -112,7 +113,8 @@ std::optional<TextEdits> EditFinder::replaceByBlock(const Spot &spot, const Valu
     const Node &old = spot.node();
     if (spot.parent() && spot.place() < 0)
         return std::nullopt;
-    const qsizetype end = old.range.size() > 0 && isBlockCollection(old) ? m_layout.lineEnd(old.range.end) : old.range.end;
+    const qsizetype end =
+        old.range.size() > 0 && isBlockCollection(old) ? m_layout.lineEnd(old.range.end) : old.range.end;
     const qsizetype under = value.isMap() ? m_style.mapIndent : m_style.listIndent;
     const qsizetype indent = !spot.parent() ? 0 : spot.parentIndent() + (spot.isItem() ? 2 : under);
     QByteArray lines;

@@ -37,7 +37,8 @@ qsizetype sequenceLength(QByteArrayView text, qsizetype offset)
         return 0;
     if (lead < 0xf0)
         return (lead == 0xe0 && second < 0xa0) || (lead == 0xed && second >= 0xa0) ? 0 : 3;
-    if (!isContinuation(byteAt(text, offset + 3)) || (lead == 0xf0 && second < 0x90) || (lead == 0xf4 && second >= 0x90))
+    if (!isContinuation(byteAt(text, offset + 3)) || (lead == 0xf0 && second < 0x90)
+        || (lead == 0xf4 && second >= 0x90))
         return 0;
     return 4;
 }
@@ -52,7 +53,8 @@ bool looksLikeWideCharacters(QByteArrayView text)
 /// Bytes that may start a character which YAML does not allow.
 bool mayBeIllegal(uchar byte)
 {
-    return (byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r') || byte == 0x7f || byte == 0xc2 || byte == 0xe2 || byte == 0xef;
+    return (byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r') || byte == 0x7f || byte == 0xc2 || byte == 0xe2
+        || byte == 0xef;
 }
 
 struct Character {

@@ -91,7 +91,8 @@ TextEdits editsOf(const Stream &stream, const Leaves &leaves, bool indents)
             appendEdits(edits, layout, decision);
     }
     // A block scalar that the text ends with would gain the line break.
-    const bool endsOpen = !decisions.empty() && !decisions.back().isLeft && !decisions.back().drops && !decisions.back().line.keepsBlanks;
+    const bool endsOpen =
+        !decisions.empty() && !decisions.back().isLeft && !decisions.back().drops && !decisions.back().line.keepsBlanks;
     if (endsOpen && !stream.text.endsWith('\n') && !stream.text.endsWith('\r'))
         edits.append({{stream.text.size(), stream.text.size()}, lineEndOf(stream.text, layout)});
     return edits;
@@ -116,7 +117,10 @@ int firstChanged(const Stream &stream, const TextEdits &edits)
 
 Error refusal(const QString &where, const QString &next)
 {
-    return {.what = Texts::tr("The text was not formatted."), .where = where, .unaffected = Texts::tr("It is as it was."), .next = next};
+    return {.what = Texts::tr("The text was not formatted."),
+            .where = where,
+            .unaffected = Texts::tr("It is as it was."),
+            .next = next};
 }
 
 } // namespace
@@ -128,7 +132,8 @@ Result<TextEdits> format(const Stream &stream, const Leaves &leaves)
     for (size_t i = 0; i < stream.documents.size(); ++i) {
         const bool isLeft = leaves && leaves(int(i));
         if (!isLeft && stream.documents[i]->broken)
-            return refusal(place(i), Texts::tr("Correct it first: %1").arg(stream.documents[i]->problems.front().message));
+            return refusal(place(i),
+                           Texts::tr("Correct it first: %1").arg(stream.documents[i]->problems.front().message));
     }
     for (const bool indents : {true, false}) {
         const TextEdits edits = editsOf(stream, leaves, indents);

@@ -14,7 +14,8 @@ namespace {
 
 bool endsScalar(char next, bool inFlow)
 {
-    return next == ' ' || next == '\t' || next == '\n' || next == '\r' || (inFlow && (next == ',' || next == ']' || next == '}'));
+    return next == ' ' || next == '\t' || next == '\n' || next == '\r'
+        || (inFlow && (next == ',' || next == ']' || next == '}'));
 }
 
 bool isOneLineOfText(QByteArrayView bytes)
@@ -45,7 +46,8 @@ std::optional<QString> unquoted(QByteArrayView bytes)
 std::optional<Node> scalarInPlace(const Node &old, QByteArrayView bytes, bool inFlow, char next)
 {
     const bool isBlock = old.style == Style::Literal || old.style == Style::Folded;
-    if (old.isCollection() || isBlock || old.tagged || old.range.size() == 0 || bytes.isEmpty() || !endsScalar(next, inFlow) || !isOneLineOfText(bytes))
+    if (old.isCollection() || isBlock || old.tagged || old.range.size() == 0 || bytes.isEmpty()
+        || !endsScalar(next, inFlow) || !isOneLineOfText(bytes))
         return std::nullopt;
     Node node{.kind = NodeKind::Scalar};
     node.range = {old.range.begin, old.range.begin + bytes.size()};

@@ -84,7 +84,8 @@ std::vector<const Member *> membersInKeyOrder(const Value &map)
     const auto byKey = [](const Member *a, const Member *b) { return keyLess(a->key, b->key); };
     if (!std::is_sorted(members.begin(), members.end(), byKey)) {
         // keyLess is no strict order for digits beside punctuation: sorted by code first, the outcome depends on the keys alone.
-        std::stable_sort(members.begin(), members.end(), [](const Member *a, const Member *b) { return a->key < b->key; });
+        std::stable_sort(members.begin(), members.end(),
+                         [](const Member *a, const Member *b) { return a->key < b->key; });
         std::stable_sort(members.begin(), members.end(), byKey);
     }
     return members;

@@ -109,7 +109,8 @@ bool Layout::plainStopsAt(qsizetype offset, bool inFlow) const
 {
     const char c = m_text[offset];
     if (c == ':')
-        return isBlankOrBreakAt(offset + 1) || (inFlow && (at(offset + 1) == ',' || at(offset + 1) == ']' || at(offset + 1) == '}'));
+        return isBlankOrBreakAt(offset + 1)
+            || (inFlow && (at(offset + 1) == ',' || at(offset + 1) == ']' || at(offset + 1) == '}'));
     if (inFlow && (isFlowIndicator(c) || c == '?'))
         return true;
     return isBlankOrBreakAt(offset) && at(offset + 1) == '#';

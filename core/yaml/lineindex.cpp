@@ -24,7 +24,8 @@ Position LineIndex::position(qsizetype offset) const
     const auto next = std::upper_bound(m_starts.begin(), m_starts.end(), offset);
     const qsizetype line = next - m_starts.begin();
     const auto begin = m_text.begin() + *(next - 1);
-    const auto characters = std::count_if(begin, m_text.begin() + offset, [](char c) { return (uchar(c) & 0xc0) != 0x80; });
+    const auto characters =
+        std::count_if(begin, m_text.begin() + offset, [](char c) { return (uchar(c) & 0xc0) != 0x80; });
     return {int(line), int(characters) + 1};
 }
 

@@ -21,7 +21,8 @@ public:
         for (qsizetype line = begin; line < document.range.end; line = m_layout.nextLine(line)) {
             const qsizetype end = m_layout.lineEnd(line);
             const qsizetype column = m_layout.skipBlanks(line) - line;
-            m_lines.push_back({.range = {line, end}, .column = column, .newColumn = column, .isBlank = line + column == end});
+            m_lines.push_back(
+                {.range = {line, end}, .column = column, .newColumn = column, .isBlank = line + column == end});
         }
     }
 
@@ -77,7 +78,8 @@ public:
             Line &line = m_lines[i];
             if (!isComment(line))
                 continue;
-            const auto below = std::find_if(m_lines.begin() + qsizetype(i) + 1, m_lines.end(), [](const Line &other) { return !other.isBlank; });
+            const auto below = std::find_if(m_lines.begin() + qsizetype(i) + 1, m_lines.end(),
+                                            [](const Line &other) { return !other.isBlank; });
             if (below != m_lines.end() && below->column == line.column) {
                 line.newColumn = below->newColumn;
                 continue;
@@ -91,11 +93,15 @@ public:
 private:
     size_t lineAt(qsizetype offset) const
     {
-        const auto after = std::upper_bound(m_lines.begin(), m_lines.end(), offset, [](qsizetype o, const Line &line) { return o < line.range.begin; });
+        const auto after = std::upper_bound(m_lines.begin(), m_lines.end(), offset,
+                                            [](qsizetype o, const Line &line) { return o < line.range.begin; });
         return size_t(std::max(after - m_lines.begin() - 1, ptrdiff_t(0)));
     }
 
-    bool isComment(const Line &line) const { return !line.isBlank && !line.isInside && m_layout.at(line.range.begin + line.column) == '#'; }
+    bool isComment(const Line &line) const
+    {
+        return !line.isBlank && !line.isInside && m_layout.at(line.range.begin + line.column) == '#';
+    }
     static qsizetype shiftOf(const Line &line) { return line.newColumn - line.column; }
     static void moveBy(Line &line, qsizetype shift) { line.newColumn = std::max(line.column + shift, qsizetype(0)); }
 

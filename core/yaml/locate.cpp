@@ -26,9 +26,8 @@ Found childOf(const Node &node, const PathElement &element)
     }
     if (node.kind != NodeKind::Map)
         return {};
-    const auto found = std::find_if(node.members.begin(), node.members.end(), [&](const NodeMember &member) {
-        return keyText(member.key) == element.name;
-    });
+    const auto found = std::find_if(node.members.begin(), node.members.end(),
+                                    [&](const NodeMember &member) { return keyText(member.key) == element.name; });
     return found == node.members.end() ? Found{} : Found{&found->key, &found->value};
 }
 
@@ -78,7 +77,8 @@ FieldPath pathAt(const Document &document, const QByteArray &text, qsizetype off
         const NodeMember *member = memberAt(layout, *node, offset);
         if (!member)
             break;
-        path = node->kind == NodeKind::List ? path.index(int(member - node->members.data())) : path.child(keyText(member->key));
+        path = node->kind == NodeKind::List ? path.index(int(member - node->members.data()))
+                                            : path.child(keyText(member->key));
         node = &member->value;
         if (node->isCollection() && offset < beginOf(layout, *node, 0))
             break;

@@ -14,15 +14,16 @@ namespace sallyport::yaml {
 
 bool Node::operator==(const Node &other) const
 {
-    return kind == other.kind && style == other.style && tagged == other.tagged && isText == other.isText && text == other.text
-        && range == other.range && members == other.members;
+    return kind == other.kind && style == other.style && tagged == other.tagged && isText == other.isText
+        && text == other.text && range == other.range && members == other.members;
 }
 
 const Node *Node::find(QStringView key) const
 {
     if (kind != NodeKind::Map)
         return nullptr;
-    const auto found = std::find_if(members.begin(), members.end(), [key](const NodeMember &member) { return keyText(member.key) == key; });
+    const auto found = std::find_if(members.begin(), members.end(),
+                                    [key](const NodeMember &member) { return keyText(member.key) == key; });
     return found == members.end() ? nullptr : &found->value;
 }
 

@@ -65,7 +65,9 @@ private:
     std::shared_ptr<const Document> at(qsizetype begin) const
     {
         const auto &documents = m_stream.documents;
-        const auto found = std::partition_point(documents.begin(), documents.end(), [begin](const auto &document) { return document->range.begin < begin; });
+        const auto found = std::partition_point(documents.begin(), documents.end(), [begin](const auto &document) {
+            return document->range.begin < begin;
+        });
         return found != documents.end() && (*found)->range.begin == begin ? *found : nullptr;
     }
 

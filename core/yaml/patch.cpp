@@ -22,7 +22,10 @@ struct Texts {
 
 Error refusal(const QString &why, const QString &where, const QString &next)
 {
-    return {.what = Texts::tr("The change was not made."), .where = where, .unaffected = Texts::tr("The text is as it was."), .next = why + u' ' + next};
+    return {.what = Texts::tr("The change was not made."),
+            .where = where,
+            .unaffected = Texts::tr("The text is as it was."),
+            .next = why + u' ' + next};
 }
 
 std::optional<Error> obstacle(const Document &document, const QString &where)
@@ -33,7 +36,8 @@ std::optional<Error> obstacle(const Document &document, const QString &where)
     if (document.hasAliases)
         return refusal(Texts::tr("The document has anchors, aliases or merge keys."), where, inText);
     if (!document.problems.isEmpty())
-        return refusal(Texts::tr("The document has a key twice."), where, Texts::tr("Remove one of them in the text first."));
+        return refusal(Texts::tr("The document has a key twice."), where,
+                       Texts::tr("Remove one of them in the text first."));
     return std::nullopt;
 }
 
@@ -65,7 +69,8 @@ void appendSteps(QList<Change> &steps, const FieldPath &path, const Value &from,
     const auto same = [](const Member &x, const Member &y) { return x.value == y.value; };
     const size_t head = size_t(std::mismatch(a.begin(), a.end(), b.begin(), b.end(), same).first - a.begin());
     const size_t most = std::min(a.size(), b.size()) - head;
-    const size_t tail = std::min(most, size_t(std::mismatch(a.rbegin(), a.rend(), b.rbegin(), b.rend(), same).first - a.rbegin()));
+    const size_t tail =
+        std::min(most, size_t(std::mismatch(a.rbegin(), a.rend(), b.rbegin(), b.rend(), same).first - a.rbegin()));
     const size_t common = most - tail;
     for (size_t i = head; i < head + common; ++i)
         appendSteps(steps, path.index(int(i)), a[i].value, b[i].value);
@@ -104,7 +109,8 @@ public:
             return *edits;
         if (const auto edits = rewritten(change.path, *after))
             return *edits;
-        return refusal(Texts::tr("No way was found to write it into this text."), where, Texts::tr("Change it in the text."));
+        return refusal(Texts::tr("No way was found to write it into this text."), where,
+                       Texts::tr("Change it in the text."));
     }
 
 private:
@@ -122,7 +128,8 @@ private:
         const auto edits = m_finder.find(change);
         if (!edits || edits->size() != 1 || edits->front().range != spot->node().range)
             return std::nullopt;
-        const auto node = scalarInPlace(spot->node(), edits->front().text, spot->inFlow(), layout.at(spot->node().range.end));
+        const auto node =
+            scalarInPlace(spot->node(), edits->front().text, spot->inFlow(), layout.at(spot->node().range.end));
         return node && resolve(*node) == change.value ? edits : std::nullopt;
     }
 
@@ -180,7 +187,8 @@ private:
         if (read.documents.size() != 1)
             return read.documents.empty() && read.problems.isEmpty() && expected.isNull();
         const Document &document = *read.documents.front();
-        return !document.broken && !document.hasAliases && document.problems.isEmpty() && toValue(document.root) == expected;
+        return !document.broken && !document.hasAliases && document.problems.isEmpty()
+            && toValue(document.root) == expected;
     }
 
     const Stream &m_stream;

@@ -49,8 +49,9 @@ std::optional<Value> word(QStringView text)
         return std::nullopt;
     static const double infinity = std::numeric_limits<double>::infinity();
     static const Word words[] = {
-        {"null"_L1, Value()}, {"true"_L1, true}, {"false"_L1, false}, {"yes"_L1, true}, {"no"_L1, false}, {"on"_L1, true}, {"off"_L1, false},
-        {"y"_L1, true}, {"n"_L1, false}, {".inf"_L1, infinity}, {"+.inf"_L1, infinity}, {"-.inf"_L1, -infinity},
+        {"null"_L1, Value()}, {"true"_L1, true},     {"false"_L1, false},    {"yes"_L1, true},
+        {"no"_L1, false},     {"on"_L1, true},       {"off"_L1, false},      {"y"_L1, true},
+        {"n"_L1, false},      {".inf"_L1, infinity}, {"+.inf"_L1, infinity}, {"-.inf"_L1, -infinity},
     };
     if (text == ".nan"_L1 || text == ".NaN"_L1 || text == ".NAN"_L1)
         return Value(std::numeric_limits<double>::quiet_NaN());
@@ -149,8 +150,9 @@ bool isSexagesimal(QStringView text)
     if (parts.size() < 2)
         return false;
     const auto isPart = [](QStringView part, bool last) {
-        return !part.isEmpty() && isDigit(part.front())
-            && std::all_of(part.begin(), part.end(), [last](QChar c) { return isDigit(c) || c == u'_' || (last && c == u'.'); });
+        return !part.isEmpty() && isDigit(part.front()) && std::all_of(part.begin(), part.end(), [last](QChar c) {
+            return isDigit(c) || c == u'_' || (last && c == u'.');
+        });
     };
     QStringView first = parts.front();
     if (first.startsWith(u'-') || first.startsWith(u'+'))

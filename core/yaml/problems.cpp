@@ -63,7 +63,9 @@ Problem fileTooLarge(qsizetype size)
 {
     constexpr qsizetype mebibyte = 1024 * 1024;
     return make("yaml.limit"_L1,
-                Texts::tr("The file is %1 MiB large; up to %2 MiB are read.").arg((size + mebibyte - 1) / mebibyte).arg(limits::fileSize / mebibyte),
+                Texts::tr("The file is %1 MiB large; up to %2 MiB are read.")
+                    .arg((size + mebibyte - 1) / mebibyte)
+                    .arg(limits::fileSize / mebibyte),
                 {});
 }
 
@@ -96,9 +98,11 @@ Problem illegalCharacter(Range where, uint character)
 {
     const QString name = u"U+%1"_s.arg(character, 4, 16, QLatin1Char('0')).toUpper();
     const QString message = character == 0x85 || character == 0x2028 || character == 0x2029
-        ? Texts::tr("The line separator %1 cannot stand in YAML as it is: Kubernetes ends a line there, other readers do not. "
-                    "Remove it, or write it as an escape in double quotes.")
-        : Texts::tr("The control character %1 cannot stand in YAML. Remove it, or write it as an escape in double quotes.");
+        ? Texts::tr(
+            "The line separator %1 cannot stand in YAML as it is: Kubernetes ends a line there, other readers do not. "
+            "Remove it, or write it as an escape in double quotes.")
+        : Texts::tr(
+            "The control character %1 cannot stand in YAML. Remove it, or write it as an escape in double quotes.");
     return make("yaml.syntax"_L1, message.arg(name), where);
 }
 
@@ -109,12 +113,16 @@ Problem tooDeep(Range where)
 
 Problem flowTooLong(Range where)
 {
-    return make("yaml.limit"_L1, Texts::tr("A map or list in brackets is too large. Split it, or write it in lines without brackets."), where);
+    return make("yaml.limit"_L1,
+                Texts::tr("A map or list in brackets is too large. Split it, or write it in lines without brackets."),
+                where);
 }
 
 Problem tooManyAliases(Range where)
 {
-    return make("yaml.limit"_L1, Texts::tr("The aliases of this document stand for more than %1 values.").arg(limits::aliasedNodes), where);
+    return make("yaml.limit"_L1,
+                Texts::tr("The aliases of this document stand for more than %1 values.").arg(limits::aliasedNodes),
+                where);
 }
 
 Problem aliasOfItself(Range where)
@@ -129,12 +137,14 @@ Problem unclosedQuote(Range where)
 
 Problem textAfterEnd(Range where)
 {
-    return make("yaml.syntax"_L1, Texts::tr("This stands behind the end of the document's value. Check its indentation."), where);
+    return make("yaml.syntax"_L1,
+                Texts::tr("This stands behind the end of the document's value. Check its indentation."), where);
 }
 
 Problem unplaced(Range where)
 {
-    return make("yaml.syntax"_L1, Texts::tr("The parts of this line cannot be told apart. Write it in a simpler form."), where);
+    return make("yaml.syntax"_L1, Texts::tr("The parts of this line cannot be told apart. Write it in a simpler form."),
+                where);
 }
 
 Problem duplicateKey(Range where, const FieldPath &path, const QString &key)

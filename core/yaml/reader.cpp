@@ -47,8 +47,11 @@ protected:
         const qsizetype size = std::min(sliceSize, m_text.size() - m_given);
         m_given += size;
         // Every queued token has its comma, colon or bracket; the long texts that may be queued as well have few.
-        m_punctuation += std::count_if(slice, slice + size, [](char c) { return c == ',' || c == ':' || c == '[' || c == ']' || c == '{' || c == '}'; });
-        const bool isLong = m_given - m_lastProgress > limits::queuedBytes && m_punctuation > limits::queuedPunctuation / 8;
+        m_punctuation += std::count_if(slice, slice + size, [](char c) {
+            return c == ',' || c == ':' || c == '[' || c == ']' || c == '{' || c == '}';
+        });
+        const bool isLong =
+            m_given - m_lastProgress > limits::queuedBytes && m_punctuation > limits::queuedPunctuation / 8;
         if (isLong || m_punctuation > limits::queuedPunctuation) {
             m_hasStopped = true;
             return traits_type::eof();
@@ -90,7 +93,7 @@ void parseInto(TreeBuilder &builder, WatchedText &source, qsizetype begin, const
     try {
         std::istream stream(&source);
         YAML::Parser parser(stream);
-        while (parser.HandleNextDocument(builder)) { }
+        while (parser.HandleNextDocument(builder)) {}
         if (source.hasStopped())
             throw BuildFailure{problems::flowTooLong(lineFrom(layout, begin + source.lastProgress()))};
     } catch (const YAML::Exception &exception) {

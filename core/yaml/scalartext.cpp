@@ -49,7 +49,8 @@ void inspectStart(QStringView text, Content &found)
     const char16_t first = text.front().unicode();
     const bool alone = text.size() == 1 || isBlank(text[1].unicode());
     const bool isMark = first == u'?' || first == u':' || first == u'-';
-    found.indicators = isLeadingIndicator(first) || (isMark && alone) || text.startsWith(u"---") || text.startsWith(u"...");
+    found.indicators =
+        isLeadingIndicator(first) || (isMark && alone) || text.startsWith(u"---") || text.startsWith(u"...");
     found.flowIndicators = isMark && (alone || isFlowIndicator(text[1].unicode()));
     found.blankAtEdge = isBlank(first) || isBlank(text.back().unicode());
     found.blankAtLineEnd = text.back() == u' ';
@@ -93,8 +94,8 @@ void appendEscape(QByteArray &out, char32_t c)
     static constexpr struct {
         char32_t c;
         char name;
-    } names[] = {{0, '0'}, {7, 'a'}, {8, 'b'}, {9, 't'}, {10, 'n'}, {11, 'v'}, {12, 'f'}, {13, 'r'}, {27, 'e'},
-                 {'"', '"'}, {'\\', '\\'}, {0x85, 'N'}, {0xa0, '_'}, {0x2028, 'L'}, {0x2029, 'P'}};
+    } names[] = {{0, '0'},  {7, 'a'},   {8, 'b'},     {9, 't'},    {10, 'n'},   {11, 'v'},     {12, 'f'},    {13, 'r'},
+                 {27, 'e'}, {'"', '"'}, {'\\', '\\'}, {0x85, 'N'}, {0xa0, '_'}, {0x2028, 'L'}, {0x2029, 'P'}};
     out += '\\';
     for (const auto &known : names) {
         if (known.c == c) {
@@ -114,7 +115,8 @@ bool staysPlain(const QString &text, bool inFlow)
     if (isName(text))
         return true;
     const Content found = inspect(text);
-    return !(text.isEmpty() || found.indicators || found.blankAtEdge || found.breaks || found.special || (inFlow && found.flowIndicators));
+    return !(text.isEmpty() || found.indicators || found.blankAtEdge || found.breaks || found.special
+             || (inFlow && found.flowIndicators));
 }
 
 bool canBePlain(const QString &text, bool inFlow)

@@ -76,7 +76,8 @@ Document shifted(const Document &document, qsizetype by)
 
 std::shared_ptr<const Document> retyped(const Document &document, const QByteArray &text, Range range, qsizetype by)
 {
-    if (document.broken || document.hasAliases || range.begin < document.content.begin || range.end > document.content.end)
+    if (document.broken || document.hasAliases || range.begin < document.content.begin
+        || range.end > document.content.end)
         return nullptr;
     auto after = std::make_shared<Document>(document);
     const Leaf leaf = leafAround(after->root, range, false);

@@ -13,7 +13,8 @@ enum class Line { Blank, Directive, Start, End, Content };
 Line kindOf(const Layout &layout, qsizetype line)
 {
     const auto isMarker = [&](char c) {
-        return layout.at(line) == c && layout.at(line + 1) == c && layout.at(line + 2) == c && layout.isBlankOrBreakAt(line + 3);
+        return layout.at(line) == c && layout.at(line + 1) == c && layout.at(line + 2) == c
+            && layout.isBlankOrBreakAt(line + 3);
     };
     if (isMarker('-'))
         return Line::Start;

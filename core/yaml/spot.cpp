@@ -10,7 +10,8 @@ qsizetype memberBegin(const Layout &layout, const Node &collection, size_t index
 {
     const bool isFlow = collection.style == Style::Flow;
     if (index == 0) {
-        const bool hasBracket = isFlow && (layout.at(collection.range.begin) == '[' || layout.at(collection.range.begin) == '{');
+        const bool hasBracket =
+            isFlow && (layout.at(collection.range.begin) == '[' || layout.at(collection.range.begin) == '{');
         return layout.skipToToken(collection.range.begin + (hasBracket ? 1 : 0));
     }
     const qsizetype begin = layout.skipToToken(collection.members[index - 1].value.range.end);
@@ -30,7 +31,8 @@ bool Spot::descend(const PathElement &element)
     const auto &members = collection.members;
     const auto found = element.isIndex()
         ? members.begin() + std::min(qsizetype(element.index), qsizetype(members.size()))
-        : std::find_if(members.begin(), members.end(), [&](const NodeMember &member) { return keyText(member.key) == element.name; });
+        : std::find_if(members.begin(), members.end(),
+                       [&](const NodeMember &member) { return keyText(member.key) == element.name; });
     if (collection.kind != (element.isIndex() ? NodeKind::List : NodeKind::Map) || found == members.end())
         return false;
     m_parent = &collection;

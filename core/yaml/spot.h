@@ -23,7 +23,10 @@ public:
     const NodeMember &member() const { return m_parent->members[m_index]; }
     bool isItem() const { return m_parent && m_parent->kind == NodeKind::List; }
     bool inFlow() const { return m_inFlow; } ///< Some collection above it is in flow style.
-    qsizetype parentIndent() const { return m_parentIndent; } ///< Column of the parent's keys or dashes; -1 for the root.
+    qsizetype parentIndent() const
+    {
+        return m_parentIndent;
+    } ///< Column of the parent's keys or dashes; -1 for the root.
 
     /// Right behind the colon or dash before the node; -1 where there is none (a key alone, an item in []).
     qsizetype place() const { return m_place; }

@@ -21,7 +21,8 @@ int indentUnderKey(const Layout &layout, const Node &node, NodeKind kind)
 {
     for (const NodeMember &member : node.members) {
         const Node &value = member.value;
-        if (value.style == Style::Block && value.kind == kind && node.kind == NodeKind::Map && node.style == Style::Block && !value.members.empty())
+        if (value.style == Style::Block && value.kind == kind && node.kind == NodeKind::Map
+            && node.style == Style::Block && !value.members.empty())
             return int(layout.column(value.range.begin) - layout.column(node.range.begin));
         if (const int found = indentUnderKey(layout, value, kind); found >= 0)
             return found;
@@ -47,12 +48,17 @@ BlockStyle styleAround(const Layout &layout, const Document &document)
 
 bool looksLikeJson(const Node &flowCollection)
 {
-    const auto isDoubleQuoted = [](const Node &node) { return node.isCollection() || node.style == Style::DoubleQuoted; };
+    const auto isDoubleQuoted = [](const Node &node) {
+        return node.isCollection() || node.style == Style::DoubleQuoted;
+    };
     const auto &members = flowCollection.members;
     if (flowCollection.kind == NodeKind::Map)
-        return !members.empty() && std::all_of(members.begin(), members.end(), [&](const NodeMember &member) { return isDoubleQuoted(member.key); });
+        return !members.empty() && std::all_of(members.begin(), members.end(), [&](const NodeMember &member) {
+            return isDoubleQuoted(member.key);
+        });
     return !members.empty() && std::all_of(members.begin(), members.end(), [&](const NodeMember &item) {
-        return isDoubleQuoted(item.value) || (item.value.kind == NodeKind::Scalar && !item.value.isText && !resolve(item.value).isString());
+        return isDoubleQuoted(item.value)
+            || (item.value.kind == NodeKind::Scalar && !item.value.isText && !resolve(item.value).isString());
     });
 }
 

@@ -16,8 +16,14 @@ struct Piece {
     QByteArray added;
 
     qsizetype size() const { return original.size() + added.size(); }
-    Piece first(qsizetype n) const { return original.size() > 0 ? Piece{{original.begin, original.begin + n}, {}} : Piece{{}, added.first(n)}; }
-    Piece from(qsizetype n) const { return original.size() > 0 ? Piece{{original.begin + n, original.end}, {}} : Piece{{}, added.sliced(n)}; }
+    Piece first(qsizetype n) const
+    {
+        return original.size() > 0 ? Piece{{original.begin, original.begin + n}, {}} : Piece{{}, added.first(n)};
+    }
+    Piece from(qsizetype n) const
+    {
+        return original.size() > 0 ? Piece{{original.begin + n, original.end}, {}} : Piece{{}, added.sliced(n)};
+    }
 };
 
 using Pieces = std::vector<Piece>;

@@ -231,7 +231,8 @@ void TreeBuilder::OnAlias(const YAML::Mark &mark, YAML::anchor_t anchor)
     attach(std::move(copy), 0, found->size, found->height);
 }
 
-void TreeBuilder::OnScalar(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor, const std::string &value)
+void TreeBuilder::OnScalar(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
+                           const std::string &value)
 {
     ++m_events;
     settlePair(offsetOf(mark));
@@ -257,23 +258,26 @@ void TreeBuilder::OnScalar(const YAML::Mark &mark, const std::string &tag, YAML:
         if (node.range.end < 0)
             fail(problems::unclosedQuote({start, m_layout.lineEnd(start)}));
     }
-    node.isText = node.style == Style::Plain ? node.tagged && hasTag(tag) && !isTagOfWordsAndNumbers(tag) : !isTagOfWordsAndNumbers(tag);
+    node.isText = node.style == Style::Plain ? node.tagged && hasTag(tag) && !isTagOfWordsAndNumbers(tag)
+                                             : !isTagOfWordsAndNumbers(tag);
     m_at = node.range.end;
     attach(std::move(node), anchor, 1, 0);
 }
 
-void TreeBuilder::OnSequenceStart(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor, YAML::EmitterStyle::value style)
+void TreeBuilder::OnSequenceStart(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
+                                  YAML::EmitterStyle::value style)
 {
     openCollection({.kind = NodeKind::List}, mark, tag, anchor, style);
 }
 
-void TreeBuilder::OnMapStart(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor, YAML::EmitterStyle::value style)
+void TreeBuilder::OnMapStart(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
+                             YAML::EmitterStyle::value style)
 {
     openCollection({.kind = NodeKind::Map}, mark, tag, anchor, style);
 }
 
-void TreeBuilder::openCollection(
-    Node node, const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor, YAML::EmitterStyle::value style)
+void TreeBuilder::openCollection(Node node, const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
+                                 YAML::EmitterStyle::value style)
 {
     ++m_events;
     const qsizetype offset = offsetOf(mark);
@@ -377,7 +381,8 @@ bool TreeBuilder::isDuplicate(Frame &frame, const QString &key) const
     constexpr size_t fewKeys = 16;
     const auto &members = frame.node.members;
     if (members.size() < fewKeys)
-        return std::any_of(members.begin(), members.end(), [&](const NodeMember &member) { return keyText(member.key) == key; });
+        return std::any_of(members.begin(), members.end(),
+                           [&](const NodeMember &member) { return keyText(member.key) == key; });
     if (frame.keys.isEmpty()) {
         for (const NodeMember &member : members)
             frame.keys.insert(keyText(member.key));

@@ -41,10 +41,13 @@ public:
     void OnDocumentEnd() override {}
     void OnNull(const YAML::Mark &mark, YAML::anchor_t anchor) override;
     void OnAlias(const YAML::Mark &mark, YAML::anchor_t anchor) override;
-    void OnScalar(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor, const std::string &value) override;
-    void OnSequenceStart(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor, YAML::EmitterStyle::value style) override;
+    void OnScalar(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
+                  const std::string &value) override;
+    void OnSequenceStart(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
+                         YAML::EmitterStyle::value style) override;
     void OnSequenceEnd() override { closeCollection(); }
-    void OnMapStart(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor, YAML::EmitterStyle::value style) override;
+    void OnMapStart(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
+                    YAML::EmitterStyle::value style) override;
     void OnMapEnd() override { closeCollection(); }
 
 private:
@@ -93,7 +96,8 @@ private:
 
     qsizetype expect(qsizetype offset, char c) const;
     void settlePair(qsizetype mark);
-    void openCollection(Node node, const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor, YAML::EmitterStyle::value style);
+    void openCollection(Node node, const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
+                        YAML::EmitterStyle::value style);
     void closeCollection();
     void attach(Node node, YAML::anchor_t anchor, qint64 size, int height);
     void attachKey(Frame &frame, Node key);

@@ -18,7 +18,8 @@ private slots:
         QTest::addColumn<QString>("text");
         const FieldPath spec = FieldPath().child(u"spec"_s);
         QTest::newRow("empty") << FieldPath() << u""_s;
-        QTest::newRow("members and items") << spec.child(u"egressRules"_s).index(0).child(u"from"_s).index(12) << u"spec.egressRules[0].from[12]"_s;
+        QTest::newRow("members and items")
+            << spec.child(u"egressRules"_s).index(0).child(u"from"_s).index(12) << u"spec.egressRules[0].from[12]"_s;
         QTest::newRow("label key") << spec.child(u"app.kubernetes.io/name"_s) << u"spec[app.kubernetes.io/name]"_s;
         QTest::newRow("key with dash") << spec.child(u"my-key"_s) << u"spec[my-key]"_s;
         QTest::newRow("key of digits") << spec.child(u"8080"_s) << u"spec[\"8080\"]"_s;
@@ -37,7 +38,8 @@ private slots:
     void refusesWhatIsNoPath_data()
     {
         QTest::addColumn<QString>("text");
-        for (const char *text : {".", "a.", "a..b", "a[", "a[]", "a[1", "a[\"x]", "a[\"x\"", "a]b", "a[99999999999]", "a[0]b"})
+        for (const char *text :
+             {".", "a.", "a..b", "a[", "a[]", "a[1", "a[\"x]", "a[\"x\"", "a]b", "a[99999999999]", "a[0]b"})
             QTest::newRow(text) << QString::fromLatin1(text);
     }
     void refusesWhatIsNoPath()

@@ -22,13 +22,17 @@ const QByteArray wildcardMesh = "---\napiVersion: sallyport.dev/v1alpha1\nkind: 
 QByteArray oneOfEverything()
 {
     return policyWith(
-               rule(sleepA + ", {namespace: payments}",
-                    "{hosts: [www.httpbin.org, httpbin.org], port: {number: 80, protocol: HTTP}}, {hosts: [api.example.net], port: {number: 80, protocol: HTTP}, "
-                    "httpsUpgrade: {enabled: true}}, {hosts: [grpc.example.net], port: {number: 50051, protocol: GRPC}}")
-               + rule("{namespace: mytest}",
-                      "{hosts: [www.httpbin.org], port: {number: 443, protocol: HTTPS, targetPort: 8443}}, {hosts: [db.example.net], port: {number: 5432, protocol: TCP}, "
-                      "byEgressGateway: {name: egressgateway-b, port: 444}}")
-               + rule(sleepA, "{hosts: ['*.example.com'], port: {number: 80, protocol: HTTP}}, {hosts: ['*.example.com', a.example.com], port: {number: 443, protocol: TLS}}"))
+               rule(
+                   sleepA + ", {namespace: payments}",
+                   "{hosts: [www.httpbin.org, httpbin.org], port: {number: 80, protocol: HTTP}}, {hosts: [api.example.net], port: {number: 80, protocol: HTTP}, "
+                   "httpsUpgrade: {enabled: true}}, {hosts: [grpc.example.net], port: {number: 50051, protocol: GRPC}}")
+               + rule(
+                   "{namespace: mytest}",
+                   "{hosts: [www.httpbin.org], port: {number: 443, protocol: HTTPS, targetPort: 8443}}, {hosts: [db.example.net], port: {number: 5432, protocol: TCP}, "
+                   "byEgressGateway: {name: egressgateway-b, port: 444}}")
+               + rule(
+                   sleepA,
+                   "{hosts: ['*.example.com'], port: {number: 80, protocol: HTTP}}, {hosts: ['*.example.com', a.example.com], port: {number: 443, protocol: TLS}}"))
         + wildcardMesh;
 }
 
@@ -42,7 +46,8 @@ private slots:
     void slugsAreShortUniqueLabels()
     {
         QCOMPARE(slug({u"www.httpbin.org"_s}), u"www-httpbin-org-b71ec25c2fb5"_s);
-        QCOMPARE(slug({u"egressgateway-a"_s, u"p443.api.example.com.mytest.l4.egress.internal"_s}), u"egressgateway-a-p443-api-example-com-m-0eb300a13506"_s);
+        QCOMPARE(slug({u"egressgateway-a"_s, u"p443.api.example.com.mytest.l4.egress.internal"_s}),
+                 u"egressgateway-a-p443-api-example-com-m-0eb300a13506"_s);
         QVERIFY(slug({u"*.example.org"_s}).startsWith(u"any-example-org-"_s));
         // cut right behind a dash: the dash goes, too
         QVERIFY(slug({QString(37, u'a') + u".b"_s}).startsWith(QString(37, u'a') + u"-"_s));
@@ -101,7 +106,8 @@ private slots:
         QSet<QString> hosts;
         for (const Object &object : compileText(oneOfEverything()).compilation.objects) {
             const Value &spec = object.content->value[u"spec"];
-            if (object.content->ref.kind != u"VirtualService" || spec[u"gateways"] != Value::list(QStringList{u"mesh"_s}))
+            if (object.content->ref.kind != u"VirtualService"
+                || spec[u"gateways"] != Value::list(QStringList{u"mesh"_s}))
                 continue;
             const QString key = object.content->ref.namespaceName + u'/' + spec[u"hosts"][0].text();
             QVERIFY2(!hosts.contains(key), qPrintable(key));
@@ -133,7 +139,8 @@ private slots:
     void terminatingServersAreFollowedByTcpRoutes()
     {
         const Compiled compiled = compileText(oneOfEverything());
-        const QByteArray leg = compiled.yaml(u"VirtualService istio-system/egp-gw-egressgateway-a-p443-www-httpbin-org-m"_s);
+        const QByteArray leg =
+            compiled.yaml(u"VirtualService istio-system/egp-gw-egressgateway-a-p443-www-httpbin-org-m"_s);
         QVERIFY(leg.contains("  tcp:\n") && !leg.contains("  tls:\n"));
         QVERIFY(leg.contains("p443.www.httpbin.org.mytest.l4.egress.internal"));
     }
@@ -165,20 +172,30 @@ private slots:
 
     void aGatewayPortLetsInOnlyTheNamespacesOfItsOwnRoutes()
     {
-        const QByteArray first = rule("{namespace: one}", "{hosts: [a.example.com], port: {number: 80, protocol: HTTP}, byEgressGateway: {port: 80}}");
-        const QByteArray second = rule("{namespace: two}", "{hosts: [a.example.com], port: {number: 8080, protocol: HTTP}, byEgressGateway: {port: 443}}");
+        const QByteArray first =
+            rule("{namespace: one}",
+                 "{hosts: [a.example.com], port: {number: 80, protocol: HTTP}, byEgressGateway: {port: 80}}");
+        const QByteArray second =
+            rule("{namespace: two}",
+                 "{hosts: [a.example.com], port: {number: 8080, protocol: HTTP}, byEgressGateway: {port: 443}}");
         const Compiled compiled = compileText(policyWith(first + second));
-        const Value &http = compiled.object(u"VirtualService istio-system/egp-gw-egressgateway-a-a-example-com-"_s)->content->value[u"spec"][u"http"];
+        const Value &http = compiled.object(u"VirtualService istio-system/egp-gw-egressgateway-a-a-example-com-"_s)
+                                ->content->value[u"spec"][u"http"];
         QCOMPARE(http.size(), size_t(3));
-        const auto gate = [&](size_t i) { return http[i][u"match"][0][u"headers"][u"x-forwarded-client-cert"][u"regex"].text(); };
+        const auto gate = [&](size_t i) {
+            return http[i][u"match"][0][u"headers"][u"x-forwarded-client-cert"][u"regex"].text();
+        };
         QVERIFY(gate(0).contains(u"/ns/(one)/sa/") && gate(1).contains(u"/ns/(two)/sa/"));
         QCOMPARE(http[2][u"directResponse"][u"status"].toInt(), 403);
     }
 
     void plainRoutesOfAnUpgradedHostNameASubsetToo()
     {
-        const QByteArray plain = rule("{namespace: one}", "{hosts: [a.example.com], port: {number: 8080, protocol: HTTP}}");
-        const QByteArray upgraded = rule("{namespace: two}", "{hosts: [a.example.com], port: {number: 80, protocol: HTTP}, httpsUpgrade: {enabled: true}}");
+        const QByteArray plain =
+            rule("{namespace: one}", "{hosts: [a.example.com], port: {number: 8080, protocol: HTTP}}");
+        const QByteArray upgraded =
+            rule("{namespace: two}",
+                 "{hosts: [a.example.com], port: {number: 80, protocol: HTTP}, httpsUpgrade: {enabled: true}}");
         const QString leg = u"VirtualService istio-system/egp-gw-egressgateway-a-a-example-com-"_s;
         const QString tls = u"DestinationRule istio-system/egp-tls-a-example-com-"_s;
         QVERIFY(!compileText(policyWith(plain)).yaml(leg).contains("subset:"));
@@ -200,8 +217,10 @@ private slots:
         QByteArray from;
         for (int i = 0; i < 200; ++i)
             from += (i ? ", {namespace: department-" : "{namespace: department-") + QByteArray::number(i) + "}";
-        const Compiled compiled = compileText(policyWith(rule(from, "{hosts: [a.example.com], port: {number: 80, protocol: HTTP}}")));
-        const Value &http = compiled.object(u"VirtualService istio-system/egp-gw-egressgateway-a-a-example-com-"_s)->content->value[u"spec"][u"http"];
+        const Compiled compiled =
+            compileText(policyWith(rule(from, "{hosts: [a.example.com], port: {number: 80, protocol: HTTP}}")));
+        const Value &http = compiled.object(u"VirtualService istio-system/egp-gw-egressgateway-a-a-example-com-"_s)
+                                ->content->value[u"spec"][u"http"];
         QCOMPARE(http.size(), size_t(2));
         QSet<QString> admitted;
         for (size_t i = 0; i < http[0][u"match"].size(); ++i) {
@@ -230,12 +249,17 @@ private slots:
     void ownRoutesComeFirstThenMoreLabels()
     {
         const auto to = [](const QByteArray &host, int port) {
-            return "{hosts: ['" + host + "'], port: {number: 80, protocol: HTTP}, byEgressGateway: {port: " + QByteArray::number(port) + "}}";
+            return "{hosts: ['" + host
+                + "'], port: {number: 80, protocol: HTTP}, byEgressGateway: {port: " + QByteArray::number(port) + "}}";
         };
-        const QByteArray rules = rule("{namespace: mytest, workloadSelector: {app: a, tier: web, zone: x}}", to("*.example.com", 80)) + rule("{namespace: mytest}", to("a.example.com", 443))
-            + rule("{namespace: mytest, workloadSelector: {app: a}}", to("a.example.com", 444)) + rule("{namespace: mytest, workloadSelector: {app: a, tier: web}}", to("a.example.com", 80));
+        const QByteArray rules =
+            rule("{namespace: mytest, workloadSelector: {app: a, tier: web, zone: x}}", to("*.example.com", 80))
+            + rule("{namespace: mytest}", to("a.example.com", 443))
+            + rule("{namespace: mytest, workloadSelector: {app: a}}", to("a.example.com", 444))
+            + rule("{namespace: mytest, workloadSelector: {app: a, tier: web}}", to("a.example.com", 80));
         const Compiled compiled = compileText(policyWith(rules) + wildcardMesh);
-        const Value &http = compiled.object(u"VirtualService mytest/egp-a-example-com-"_s)->content->value[u"spec"][u"http"];
+        const Value &http =
+            compiled.object(u"VirtualService mytest/egp-a-example-com-"_s)->content->value[u"spec"][u"http"];
         QList<qint64> ports;
         for (const Member &route : http.members())
             ports.append(route.value[u"route"][0][u"destination"][u"port"][u"number"].toInt());
@@ -258,8 +282,10 @@ private slots:
         QFETCH(QByteArray, protocol);
         QFETCH(int, gatewayPort);
         QFETCH(QByteArray, expected);
-        const Compiled compiled = compileText(policyWith(
-            rule(sleepA, "{hosts: [a.example.com], port: {number: 80, protocol: " + protocol + "}, byEgressGateway: {port: " + QByteArray::number(gatewayPort) + "}}")));
+        const Compiled compiled =
+            compileText(policyWith(rule(sleepA,
+                                        "{hosts: [a.example.com], port: {number: 80, protocol: " + protocol
+                                            + "}, byEgressGateway: {port: " + QByteArray::number(gatewayPort) + "}}")));
         const QByteArray leg = compiled.yaml(u"DestinationRule mytest/egp-egressgateway-a"_s);
         QCOMPARE(leg.contains("connectionPool"), !expected.isEmpty());
         QVERIFY(leg.contains(expected));
@@ -267,7 +293,8 @@ private slots:
 
     void olderMeshesGetTheBetaVersions()
     {
-        const Compiled old = compileText(oneOfEverything().replace("spec: {hosts", "spec: {istioVersion: '1.21', hosts"));
+        const Compiled old =
+            compileText(oneOfEverything().replace("spec: {hosts", "spec: {istioVersion: '1.21', hosts"));
         for (const Object &object : old.compilation.objects)
             QVERIFY(object.content->ref.apiVersion.endsWith(u"/v1beta1"_s));
     }
@@ -287,8 +314,12 @@ private slots:
     {
         CompileCache cache;
         const QByteArray base = oneOfEverything();
-        const QList<QByteArray> edits = {base, QByteArray(base).replace("www.httpbin.org", "www.httpbin.com"), QByteArray(base).replace("payments", "billing"),
-                                         QByteArray(base).replace("number: 443", "number: 8443"), QByteArray(base).replace("representative: www", "representative: web"), base};
+        const QList<QByteArray> edits = {base,
+                                         QByteArray(base).replace("www.httpbin.org", "www.httpbin.com"),
+                                         QByteArray(base).replace("payments", "billing"),
+                                         QByteArray(base).replace("number: 443", "number: 8443"),
+                                         QByteArray(base).replace("representative: www", "representative: web"),
+                                         base};
         for (const QByteArray &text : edits) {
             const Workspace workspace = workspaceOf(text);
             QCOMPARE(render(compile(workspace, &cache).objects), render(compile(workspace).objects));
@@ -306,7 +337,8 @@ private slots:
                 QVERIFY2(!origins.isEmpty(), qPrintable(object.content->ref.toString()));
                 for (const FieldRef &origin : origins) {
                     const std::vector<int> back = linesOf(compiled.compilation, object, origin);
-                    QVERIFY2(std::find(back.begin(), back.end(), line) != back.end(), qPrintable(origin.path.toString()));
+                    QVERIFY2(std::find(back.begin(), back.end(), line) != back.end(),
+                             qPrintable(origin.path.toString()));
                 }
             }
         }
@@ -314,7 +346,8 @@ private slots:
 
     void aFieldMarksTheLinesItMade()
     {
-        const Compiled compiled = compileText(policyWith(rule(sleepA, "{hosts: [a.example.com], port: {number: 8081, protocol: HTTP}}")));
+        const Compiled compiled =
+            compileText(policyWith(rule(sleepA, "{hosts: [a.example.com], port: {number: 8081, protocol: HTTP}}")));
         const Object *entry = compiled.object(u"ServiceEntry mytest/"_s);
         const QList<QByteArray> lines = entry->content->yaml.split('\n');
         const auto marked = [&](const QString &path) {
@@ -324,21 +357,28 @@ private slots:
             return texts;
         };
         QCOMPARE(marked(u"spec.egressRules[0].to[0].port.number"_s), QByteArrayList({"number: 8081"}));
-        QCOMPARE(marked(u"spec.egressRules[0].to[0].port.protocol"_s), QByteArrayList({"- name: http-8081", "protocol: HTTP"}));
+        QCOMPARE(marked(u"spec.egressRules[0].to[0].port.protocol"_s),
+                 QByteArrayList({"- name: http-8081", "protocol: HTTP"}));
         QCOMPARE(marked(u"spec.egressRules[0].to[0].hosts[0]"_s), QByteArrayList({"hosts:", "- a.example.com"}));
         QVERIFY(marked(u"spec.egressRules[1]"_s).isEmpty());
     }
 
     void removingARuleRemovesWhatItAloneMade()
     {
-        const QByteArray first = rule(sleepA, "{hosts: [a.example.com, b.example.com], port: {number: 80, protocol: HTTP}}");
-        const QByteArray second = rule("{namespace: payments}", "{hosts: [b.example.com, c.example.com], port: {number: 80, protocol: HTTP}}");
+        const QByteArray first =
+            rule(sleepA, "{hosts: [a.example.com, b.example.com], port: {number: 80, protocol: HTTP}}");
+        const QByteArray second = rule("{namespace: payments}",
+                                       "{hosts: [b.example.com, c.example.com], port: {number: 80, protocol: HTTP}}");
         const Compiled both = compileText(policyWith(first + second));
         const Compiled one = compileText(policyWith(first));
         for (const Object &object : both.compilation.objects) {
-            const bool madeByFirst = std::any_of(object.routes.begin(), object.routes.end(), [&](quint32 i) { return both.compilation.table.routes[i].origin.rule == 0; });
+            const bool madeByFirst = std::any_of(object.routes.begin(), object.routes.end(), [&](quint32 i) {
+                return both.compilation.table.routes[i].origin.rule == 0;
+            });
             QCOMPARE(one.object(object.content->ref.toString()) != nullptr, madeByFirst);
-            const bool madeByFirstAlone = std::all_of(object.routes.begin(), object.routes.end(), [&](quint32 i) { return both.compilation.table.routes[i].origin.rule == 0; });
+            const bool madeByFirstAlone = std::all_of(object.routes.begin(), object.routes.end(), [&](quint32 i) {
+                return both.compilation.table.routes[i].origin.rule == 0;
+            });
             if (madeByFirstAlone)
                 QCOMPARE(one.yaml(object.content->ref.toString()), object.content->yaml);
         }
@@ -346,13 +386,18 @@ private slots:
 
     void authorizationPoliciesOfTheGatewayLeaveWithTheSet()
     {
-        const QByteArray policy = "---\napiVersion: security.istio.io/v1\nkind: AuthorizationPolicy\n"
-                                  "metadata: {name: deny-post, namespace: istio-system, annotations: {sallyport.dev/suppress: 'authz.l4-widened=no TLS here'}}\n"
-                                  "spec: {selector: {matchLabels: {istio: egressgateway-a}}, action: DENY, rules: [{to: [{operation: {methods: [POST]}}]}]}\n"
-                                  "status: {x: y}\n";
-        const QByteArray foreign = QByteArray(policy).replace("istio: egressgateway-a", "app: shop").replace("deny-post", "foreign");
-        const Compiled compiled = compileText(policyWith(rule(sleepA, "{hosts: [a.example.com], port: {number: 80, protocol: HTTP}}")) + policy + foreign);
-        QCOMPARE(compiled.refs().filter(u"AuthorizationPolicy"_s), QStringList({u"AuthorizationPolicy istio-system/deny-post"_s}));
+        const QByteArray policy =
+            "---\napiVersion: security.istio.io/v1\nkind: AuthorizationPolicy\n"
+            "metadata: {name: deny-post, namespace: istio-system, annotations: {sallyport.dev/suppress: 'authz.l4-widened=no TLS here'}}\n"
+            "spec: {selector: {matchLabels: {istio: egressgateway-a}}, action: DENY, rules: [{to: [{operation: {methods: [POST]}}]}]}\n"
+            "status: {x: y}\n";
+        const QByteArray foreign =
+            QByteArray(policy).replace("istio: egressgateway-a", "app: shop").replace("deny-post", "foreign");
+        const Compiled compiled =
+            compileText(policyWith(rule(sleepA, "{hosts: [a.example.com], port: {number: 80, protocol: HTTP}}"))
+                        + policy + foreign);
+        QCOMPARE(compiled.refs().filter(u"AuthorizationPolicy"_s),
+                 QStringList({u"AuthorizationPolicy istio-system/deny-post"_s}));
         QCOMPARE(compiled.refs().first(), u"AuthorizationPolicy istio-system/deny-post"_s);
         const QByteArray text = compiled.yaml(compiled.refs().first());
         QVERIFY(text.contains("sallyport.dev/mesh: default") && !text.contains("suppress") && !text.contains("status"));
@@ -361,7 +406,8 @@ private slots:
 private:
     static QByteArray upgradedRule(const QByteArray &host)
     {
-        return rule(sleepA, "{hosts: ['" + host + "'], port: {number: 80, protocol: HTTP}, httpsUpgrade: {enabled: true}}");
+        return rule(sleepA,
+                    "{hosts: ['" + host + "'], port: {number: 80, protocol: HTTP}, httpsUpgrade: {enabled: true}}");
     }
 };
 

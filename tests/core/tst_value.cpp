@@ -72,7 +72,10 @@ private slots:
 
     void errorsReadAsSentences()
     {
-        const Error error{.what = u"The file was not saved."_s, .where = u"policy.yaml"_s, .unaffected = u"The text is kept"_s, .next = u"Free some space."_s};
+        const Error error{.what = u"The file was not saved."_s,
+                          .where = u"policy.yaml"_s,
+                          .unaffected = u"The text is kept"_s,
+                          .next = u"Free some space."_s};
         QCOMPARE(error.toString(), u"The file was not saved: policy.yaml. The text is kept. Free some space."_s);
         QCOMPARE(Error{.what = u"It failed"_s}.toString(), u"It failed."_s);
     }

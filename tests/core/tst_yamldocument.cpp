@@ -14,7 +14,8 @@ namespace {
 QByteArray json(const QByteArray &text)
 {
     const Stream stream = parse(text);
-    return stream.documents.size() == 1 ? toJson(toValue(stream.documents.front()->root)) : QByteArray("not one document");
+    return stream.documents.size() == 1 ? toJson(toValue(stream.documents.front()->root))
+                                        : QByteArray("not one document");
 }
 
 /// The text of the node at a path.
@@ -33,7 +34,8 @@ QStringList problems(const QByteArray &text)
     QStringList found;
     const auto append = [&](const Problem &problem) {
         const Position at = lines.position(problem.range.begin);
-        found.append(u"%1 %2:%3 %4"_s.arg(problem.code).arg(at.line).arg(at.column).arg(problem.path.toString()).trimmed());
+        found.append(
+            u"%1 %2:%3 %4"_s.arg(problem.code).arg(at.line).arg(at.column).arg(problem.path.toString()).trimmed());
     };
     for (const Problem &problem : stream.problems)
         append(problem);
@@ -60,10 +62,13 @@ private slots:
     {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QByteArray>("value");
-        const auto row = [](const char *name, const char *text, const char *value) { QTest::newRow(name) << QByteArray(text) << QByteArray(value); };
+        const auto row = [](const char *name, const char *text, const char *value) {
+            QTest::newRow(name) << QByteArray(text) << QByteArray(value);
+        };
         row("words", "[yes, No, on, ~, null, true, y, nO]", "[true,false,true,null,null,true,true,\"nO\"]");
         row("numbers", "[0x1f, 017, 08, 1_000, 0b11, 1e3, 8.0, 1.5, -5]", "[31,15,8,1000,3,1000,8,1.5,-5]");
-        row("not numbers", "[12:30, 1.2.3, 2024-06-01, \"8080\", '1', 1e999]", "[\"12:30\",\"1.2.3\",\"2024-06-01\",\"8080\",\"1\",\"1e999\"]");
+        row("not numbers", "[12:30, 1.2.3, 2024-06-01, \"8080\", '1', 1e999]",
+            "[\"12:30\",\"1.2.3\",\"2024-06-01\",\"8080\",\"1\",\"1e999\"]");
         row("keys are strings", "{8080: a, yes: b, 1.0: c}", "{\"1\":\"c\",\"8080\":\"a\",\"true\":\"b\"}");
         row("tags", "a: !!str 8080\nb: !!int \"5\"\nc: !!str\n", "{\"a\":\"8080\",\"b\":5,\"c\":\"\"}");
         row("block scalars", "a: |\n  x\n   z\n\nb: >-\n  x\n  z\n", "{\"a\":\"x\\u000a z\\u000a\",\"b\":\"x z\"}");
@@ -75,9 +80,13 @@ private slots:
         row("kyaml", "{\n  \"a\": [1, 2,], # c\n  \"b\": {\"c\": \"d\",},\n}\n", "{\"a\":[1,2],\"b\":{\"c\":\"d\"}}");
         row("CR ends lines", "a: 1\rb:\r- x\r", "{\"a\":1,\"b\":[\"x\"]}");
         row("CRLF in a block scalar", "a: |\r\n  x\r\n  z\r\nb: 1\r\n", "{\"a\":\"x\\u000az\\u000a\",\"b\":1}");
-        row("byte order mark", "\xef\xbb\xbf" "a: 1\n", "{\"a\":1}");
+        row("byte order mark",
+            "\xef\xbb\xbf"
+            "a: 1\n",
+            "{\"a\":1}");
         row("merge", "a: &a {x: 1, z: 1}\nb:\n  <<: *a\n  z: 2\n", "{\"a\":{\"x\":1,\"z\":1},\"b\":{\"x\":1,\"z\":2}}");
-        row("of two merged maps the first wins", "a: &a {x: 1}\nb: &b {x: 2}\nc: {<<: [*a, *b]}\n", "{\"a\":{\"x\":1},\"b\":{\"x\":2},\"c\":{\"x\":1}}");
+        row("of two merged maps the first wins", "a: &a {x: 1}\nb: &b {x: 2}\nc: {<<: [*a, *b]}\n",
+            "{\"a\":{\"x\":1},\"b\":{\"x\":2},\"c\":{\"x\":1}}");
         row("quoted << is a key", "{\"<<\": 1}", "{\"<<\":1}");
     }
     void readsAsKubernetesDoes()
@@ -93,7 +102,9 @@ private slots:
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QString>("path");
         QTest::addColumn<QByteArray>("node");
-        const auto row = [](const char *text, const char *path, const char *node) { QTest::newRow(node) << QByteArray(text) << QString::fromLatin1(path) << QByteArray(node); };
+        const auto row = [](const char *text, const char *path, const char *node) {
+            QTest::newRow(node) << QByteArray(text) << QString::fromLatin1(path) << QByteArray(node);
+        };
         row("a: plain text # c\n", "a", "plain text");
         row("a: plain\n  goes on  # c\nb: 1\n", "a", "plain\n  goes on");
         row("a: 'it''s' # c\n", "a", "'it''s'");
@@ -141,7 +152,9 @@ private slots:
     {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QStringList>("found");
-        const auto row = [](const char *name, const QByteArray &text, const QStringList &found) { QTest::newRow(name) << text << found; };
+        const auto row = [](const char *name, const QByteArray &text, const QStringList &found) {
+            QTest::newRow(name) << text << found;
+        };
         row("duplicate key", "a:\n  é: 1\n  b: 2\n  é: 3\n", {u"yaml.duplicate-key 4:3 a[é]"_s});
         row("duplicate by meaning", "{yes: 1, true: 2}", {u"yaml.duplicate-key 1:10 true"_s});
         row("unclosed quote", "a: 'x\nb: 1\n", {u"yaml.syntax 1:4"_s});
@@ -158,7 +171,11 @@ private slots:
         row("surrogate", "a: \xed\xa0\x80\n", {u"yaml.encoding 1:4"_s});
         row("latin-1", "a: \xe9\n", {u"yaml.encoding 1:4"_s});
         row("NUL", QByteArray("a: x\0y\n", 7), {u"yaml.encoding 1:5"_s});
-        row("UTF-16", QByteArray("\xff\xfe" "a\0", 4), {u"yaml.encoding 1:1"_s});
+        row("UTF-16",
+            QByteArray("\xff\xfe"
+                       "a\0",
+                       4),
+            {u"yaml.encoding 1:1"_s});
         row("UTF-16 without mark", QByteArray("a\0:\0", 4), {u"yaml.encoding 1:1"_s});
     }
     void problemsHaveLineAndColumn()
@@ -180,7 +197,8 @@ private slots:
         QTest::newRow("large file") << QByteArray(256 * size + 1, ' ');
         QByteArray bomb = "- &a0 [x,x,x,x,x,x,x,x,x,x]\n";
         for (int i = 1; i < 12; ++i)
-            bomb += "- &a" + QByteArray::number(i) + " [" + ("*a" + QByteArray::number(i - 1) + ',').repeated(10) + "]\n";
+            bomb +=
+                "- &a" + QByteArray::number(i) + " [" + ("*a" + QByteArray::number(i - 1) + ',').repeated(10) + "]\n";
         QTest::newRow("alias bomb") << bomb;
         QByteArray deep;
         for (int i = 0; i < 101; ++i)
@@ -192,7 +210,8 @@ private slots:
         QFETCH(QByteArray, text);
         const QStringList found = problems(text);
         QCOMPARE(found.size(), 1);
-        QVERIFY2(found.front().startsWith(u"yaml.limit"_s) || found.front().startsWith(u"yaml.syntax"_s), qPrintable(found.front()));
+        QVERIFY2(found.front().startsWith(u"yaml.limit"_s) || found.front().startsWith(u"yaml.syntax"_s),
+                 qPrintable(found.front()));
     }
 
     void longTextsAreNoFlowCollections()
@@ -207,7 +226,9 @@ private slots:
         QTest::addColumn<QByteArray>("before");
         QTest::addColumn<QByteArray>("after");
         const QByteArray text = "a: 1\n---\nb: {x: yy, z: w} # c\nl:\n- 'q'\n- \"r\"\n---\nc: 3\n";
-        const auto row = [&](const char *name, const char *from, const char *to) { QTest::newRow(name) << text << QByteArray(text).replace(from, to); };
+        const auto row = [&](const char *name, const char *from, const char *to) {
+            QTest::newRow(name) << text << QByteArray(text).replace(from, to);
+        };
         row("longer scalar", "yy", "yyy");
         row("shorter scalar", "yy", "y");
         row("scalar in single quotes", "'q'", "'q r'");
@@ -286,7 +307,8 @@ private slots:
 
     void linesEndAtAnyBreakAndColumnsCountCharacters()
     {
-        const LineIndex lines("\xef\xbb\xbf" "a\r\nbé\U0001f600x\rc\n");
+        const LineIndex lines("\xef\xbb\xbf"
+                              "a\r\nbé\U0001f600x\rc\n");
         QCOMPARE(lines.lineCount(), 4);
         QCOMPARE(lines.position(3), (Position{1, 1}));
         QCOMPARE(lines.position(0), (Position{1, 1}));

@@ -33,7 +33,8 @@ void collectPaths(const Value &value, const FieldPath &path, QList<FieldPath> &p
 {
     paths.append(path);
     for (size_t i = 0; i < value.size(); ++i)
-        collectPaths(value.members()[i].value, value.isMap() ? path.child(value.members()[i].key) : path.index(int(i)), paths);
+        collectPaths(value.members()[i].value, value.isMap() ? path.child(value.members()[i].key) : path.index(int(i)),
+                     paths);
 }
 
 /// A change of some kind at a place picked at random; not all of them fit.
@@ -42,7 +43,10 @@ Change someChange(test::Generator &generator, const Value &root)
     QList<FieldPath> paths;
     collectPaths(root, {}, paths);
     auto &random = generator.random();
-    Change change{.kind = Change::Kind(random.bounded(5)), .path = paths[random.bounded(int(paths.size()))], .value = generator.value(), .to = random.bounded(3)};
+    Change change{.kind = Change::Kind(random.bounded(5)),
+                  .path = paths[random.bounded(int(paths.size()))],
+                  .value = generator.value(),
+                  .to = random.bounded(3)};
     if (change.kind == Insert || change.kind == Move)
         change.path = change.path.index(random.bounded(3));
     else if (change.kind == Set && random.bounded(2) == 0)
@@ -64,7 +68,9 @@ private slots:
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<Change>("change");
         QTest::addColumn<QByteArray>("after");
-        const auto row = [](const char *name, const char *text, const Change &change, const char *after) { QTest::newRow(name) << QByteArray(text) << change << QByteArray(after); };
+        const auto row = [](const char *name, const char *text, const Change &change, const char *after) {
+            QTest::newRow(name) << QByteArray(text) << change << QByteArray(after);
+        };
         const Value x = u"x"_s;
         // Scalars
         row("plain", "a: 1 # c\nb: 2\n", change(Set, "a", 80), "a: 80 # c\nb: 2\n");
@@ -82,9 +88,15 @@ private slots:
         row("in JSON", "{\"a\": 1}\n", change(Set, "a", x), "{\"a\": \"x\"}\n");
         row("tagged", "a: !!str 80\n", change(Set, "a", 80), "a: 80\n");
         row("CRLF", "a: 1\r\nb: 2\r\n", change(Set, "c", x), "a: 1\r\nb: 2\r\nc: x\r\n");
-        row("byte order mark", "\xef\xbb\xbf" "a: 1\n", change(Set, "a", x), "\xef\xbb\xbf" "a: x\n");
+        row("byte order mark",
+            "\xef\xbb\xbf"
+            "a: 1\n",
+            change(Set, "a", x),
+            "\xef\xbb\xbf"
+            "a: x\n");
         // Members
-        row("new member", "a:\n    b: 1 # c\nd: 2\n", change(Set, "a.x.z", true), "a:\n    b: 1 # c\n    x:\n        z: true\nd: 2\n");
+        row("new member", "a:\n    b: 1 # c\nd: 2\n", change(Set, "a.x.z", true),
+            "a:\n    b: 1 # c\n    x:\n        z: true\nd: 2\n");
         Change before = change(Set, "b", x);
         before.before = {{u"c"_s}};
         row("new member before another", "a: 1\n# about c\nc: 2\n", before, "a: 1\nb: x\n# about c\nc: 2\n");
@@ -98,22 +110,30 @@ private slots:
         row("member in braces removed", "{a: 1, b: 2, c: 3,}\n", change(Remove, "c"), "{a: 1, b: 2,}\n");
         row("key renamed", "'a': 1 # c\n", change(RenameKey, "a", u"b"_s), "'b': 1 # c\n");
         // Items
-        row("item into an indentless list", "l:\n- a # c\n- b\nm: 1\n", change(Insert, "l[1]", x), "l:\n- a # c\n- x\n- b\nm: 1\n");
-        row("item above comments", "l:\n  - a\n  # about b\n  - b\n", change(Insert, "l[1]", x), "l:\n  - a\n  - x\n  # about b\n  - b\n");
-        row("item at the end", "l:\n  - a # c\nm: 1\n", change(Insert, "l[1]", Value::map({{u"k"_s, 1}, {u"b"_s, x}})), "l:\n  - a # c\n  - k: 1\n    b: x\nm: 1\n");
+        row("item into an indentless list", "l:\n- a # c\n- b\nm: 1\n", change(Insert, "l[1]", x),
+            "l:\n- a # c\n- x\n- b\nm: 1\n");
+        row("item above comments", "l:\n  - a\n  # about b\n  - b\n", change(Insert, "l[1]", x),
+            "l:\n  - a\n  - x\n  # about b\n  - b\n");
+        row("item at the end", "l:\n  - a # c\nm: 1\n", change(Insert, "l[1]", Value::map({{u"k"_s, 1}, {u"b"_s, x}})),
+            "l:\n  - a # c\n  - k: 1\n    b: x\nm: 1\n");
         row("item into []", "l: [] # c\n", change(Insert, "l[0]", x), "l: # c\n- x\n");
         row("item into nothing", "l:\nm: 1\n", change(Insert, "l[0]", x), "l:\n- x\nm: 1\n");
         row("item into a list that is not there", "a: 1\n", change(Insert, "l[0]", x), "a: 1\nl:\n- x\n");
         row("item in brackets", "l: [a, b]\n", change(Insert, "l[1]", x), "l: [a, x, b]\n");
-        row("item removed with its comment", "l:\n- a\n# about b\n- b\n- c\n", change(Remove, "l[1]"), "l:\n- a\n- c\n");
+        row("item removed with its comment", "l:\n- a\n# about b\n- b\n- c\n", change(Remove, "l[1]"),
+            "l:\n- a\n- c\n");
         row("last item removed", "l: # c\n  - a\nm: 1\n", change(Remove, "l[0]"), "l: [] # c\nm: 1\n");
-        row("item moved down", "- a # 1\n# about b\n- b\n- c\n", change(Move, "[1]", {}, 2), "- a # 1\n- c\n# about b\n- b\n");
+        row("item moved down", "- a # 1\n# about b\n- b\n- c\n", change(Move, "[1]", {}, 2),
+            "- a # 1\n- c\n# about b\n- b\n");
         row("item moved up", "- a\n- b\n- c\n", change(Move, "[2]", {}, 0), "- c\n- a\n- b\n");
         row("item moved in brackets", "[a, 'b',  c]\n", change(Move, "[0]", {}, 2), "['b', c,  a]\n");
         // Collections
-        row("a list set anew keeps what is equal", "l:\n- a # 1\n- b # 2\n- c # 3\n", change(Set, "l", Value::list(QStringList{u"a"_s, u"c"_s})), "l:\n- a # 1\n- c # 3\n");
-        row("a map set anew keeps what is equal", "m: {}\np:\n  a: 1 # c\n  b: 2\n", change(Set, "p", Value::map({{u"a"_s, 1}, {u"c"_s, 3}})), "m: {}\np:\n  a: 1 # c\n  c: 3\n");
-        row("scalar becomes a map", "a: 1 # c\nb: 2\n", change(Set, "a", Value::map({{u"k"_s, 1}})), "a: # c\n  k: 1\nb: 2\n");
+        row("a list set anew keeps what is equal", "l:\n- a # 1\n- b # 2\n- c # 3\n",
+            change(Set, "l", Value::list(QStringList{u"a"_s, u"c"_s})), "l:\n- a # 1\n- c # 3\n");
+        row("a map set anew keeps what is equal", "m: {}\np:\n  a: 1 # c\n  b: 2\n",
+            change(Set, "p", Value::map({{u"a"_s, 1}, {u"c"_s, 3}})), "m: {}\np:\n  a: 1 # c\n  c: 3\n");
+        row("scalar becomes a map", "a: 1 # c\nb: 2\n", change(Set, "a", Value::map({{u"k"_s, 1}})),
+            "a: # c\n  k: 1\nb: 2\n");
         row("map becomes a scalar", "a:\n  k: 1\nb: 2\n", change(Set, "a", 5), "a: 5\nb: 2\n");
     }
     void changesOnlyWhatItMust()
@@ -128,15 +148,18 @@ private slots:
 
     void otherDocumentsKeepTheirBytes()
     {
-        QCOMPARE(patched("a: 1  \n---\nb: 2\n--- \nc: [\n", change(Set, "b", 3), 1), QByteArray("a: 1  \n---\nb: 3\n--- \nc: [\n"));
+        QCOMPARE(patched("a: 1  \n---\nb: 2\n--- \nc: [\n", change(Set, "b", 3), 1),
+                 QByteArray("a: 1  \n---\nb: 3\n--- \nc: [\n"));
     }
 
     void documentsAreAppendedAndRemoved()
     {
         const Value value = Value::map({{u"kind"_s, u"Mesh"_s}});
-        QCOMPARE(patched("a: 1", change(Change::Kind::AppendDocument, "", value), 1), QByteArray("a: 1\n---\nkind: Mesh\n"));
+        QCOMPARE(patched("a: 1", change(Change::Kind::AppendDocument, "", value), 1),
+                 QByteArray("a: 1\n---\nkind: Mesh\n"));
         QCOMPARE(patched("", change(Change::Kind::AppendDocument, "", value)), QByteArray("kind: Mesh\n"));
-        QCOMPARE(patched("a: 1\n---\nb: 2\n---\nc: 3\n", change(Change::Kind::RemoveDocument, ""), 1), QByteArray("a: 1\n---\nc: 3\n"));
+        QCOMPARE(patched("a: 1\n---\nb: 2\n---\nc: 3\n", change(Change::Kind::RemoveDocument, ""), 1),
+                 QByteArray("a: 1\n---\nc: 3\n"));
     }
 
     void refusesWhatItCannotDo_data()
@@ -163,7 +186,9 @@ private slots:
     void severalChangesAreOneSetOfEdits()
     {
         const QByteArray text = "a:\n- x # c\nb: 1\n";
-        const auto edits = patch(parse(text), {{0, change(Insert, "a[0]", u"w"_s)}, {0, change(Set, "a[0]", u"v"_s)}, {0, change(Remove, "b")}});
+        const auto edits =
+            patch(parse(text),
+                  {{0, change(Insert, "a[0]", u"w"_s)}, {0, change(Set, "a[0]", u"v"_s)}, {0, change(Remove, "b")}});
         QVERIFY(bool(edits));
         QCOMPARE(apply(*edits, text), QByteArray("a:\n- v\n- x # c\n"));
     }
@@ -185,7 +210,8 @@ private slots:
                 continue;
             ++made;
             const QByteArray after = apply(*edits, text);
-            QVERIFY2(toValue(parse(after).documents.front()->root) == *expected, (text + "=====\n" + after).constData());
+            QVERIFY2(toValue(parse(after).documents.front()->root) == *expected,
+                     (text + "=====\n" + after).constData());
             QVERIFY(reparse(stream, after).documents.front()->root == parse(after).documents.front()->root);
         }
         QVERIFY(made > 500);

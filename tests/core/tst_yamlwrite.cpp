@@ -20,23 +20,62 @@ class TestYamlWrite : public QObject
 private slots:
     void looksLikeKubectl()
     {
-        Value spec = Value::map({{u"hosts"_s, Value::list(QStringList{u"*.example.com"_s, u"a.example.com"_s})}, {u"empty"_s, Value::map()}});
-        spec.add(u"ports"_s, Value::list({Value::map({{u"number"_s, 80}, {u"name"_s, u"http"_s}}), Value::list({Value::list(), Value()})}));
-        QCOMPARE(write(Value::map({{u"spec"_s, spec}, {u"kind"_s, u"Gateway"_s}, {u"on"_s, true}})),
-                 QByteArray("kind: Gateway\n\"on\": true\nspec:\n  empty: {}\n  hosts:\n  - '*.example.com'\n  - a.example.com\n"
-                            "  ports:\n  - name: http\n    number: 80\n  - - []\n    - null\n"));
+        Value spec = Value::map({{u"hosts"_s, Value::list(QStringList{u"*.example.com"_s, u"a.example.com"_s})},
+                                 {u"empty"_s, Value::map()}});
+        spec.add(u"ports"_s,
+                 Value::list(
+                     {Value::map({{u"number"_s, 80}, {u"name"_s, u"http"_s}}), Value::list({Value::list(), Value()})}));
+        QCOMPARE(
+            write(Value::map({{u"spec"_s, spec}, {u"kind"_s, u"Gateway"_s}, {u"on"_s, true}})),
+            QByteArray(
+                "kind: Gateway\n\"on\": true\nspec:\n  empty: {}\n  hosts:\n  - '*.example.com'\n  - a.example.com\n"
+                "  ports:\n  - name: http\n    number: 80\n  - - []\n    - null\n"));
     }
 
     void quotesWhatYamlWouldMisread_data()
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QByteArray>("scalar");
-        const auto row = [](const char *text, const char *scalar) { QTest::newRow(text) << QString::fromUtf8(text) << QByteArray(scalar); };
-        for (const char *word : {"y", "N", "yes", "No", "on", "OFF", "true", "False", "null", "~", "Null", "0", "-1", "+5", "017", "0x1f", "0o17", "0b11", "1_000",
-                                 "1.5", ".5", "1e3", ".inf", "-.Inf", ".NaN", "08", "12:30", "190:20:30", "1:30.5", "2024-06-01", "2024-06-01T10:00:00Z", "=", "<<"})
+        const auto row = [](const char *text, const char *scalar) {
+            QTest::newRow(text) << QString::fromUtf8(text) << QByteArray(scalar);
+        };
+        for (const char *word : {"y",
+                                 "N",
+                                 "yes",
+                                 "No",
+                                 "on",
+                                 "OFF",
+                                 "true",
+                                 "False",
+                                 "null",
+                                 "~",
+                                 "Null",
+                                 "0",
+                                 "-1",
+                                 "+5",
+                                 "017",
+                                 "0x1f",
+                                 "0o17",
+                                 "0b11",
+                                 "1_000",
+                                 "1.5",
+                                 ".5",
+                                 "1e3",
+                                 ".inf",
+                                 "-.Inf",
+                                 ".NaN",
+                                 "08",
+                                 "12:30",
+                                 "190:20:30",
+                                 "1:30.5",
+                                 "2024-06-01",
+                                 "2024-06-01T10:00:00Z",
+                                 "=",
+                                 "<<"})
             QTest::newRow(word) << QString::fromUtf8(word) << '"' + QByteArray(word) + '"';
         row("", "\"\"");
-        for (const char *plain : {"nO", "tRUE", "a.example.com", "10.0.0.0/8", "1.2.3", "a:b", "a#b", "-a", ":a", "?a", "http://x/y?z=1", "a, b", "é", "a'b", "x\"y", "a b"})
+        for (const char *plain : {"nO", "tRUE", "a.example.com", "10.0.0.0/8", "1.2.3", "a:b", "a#b", "-a", ":a", "?a",
+                                  "http://x/y?z=1", "a, b", "é", "a'b", "x\"y", "a b"})
             row(plain, plain);
         row("a: b", "'a: b'");
         row("a #b", "'a #b'");
@@ -65,15 +104,18 @@ private slots:
     void severalLinesAreALiteralBlock()
     {
         QCOMPARE(write(Value::map({{u"a"_s, u"x\n  y\n"_s}})), QByteArray("a: |\n  x\n    y\n"));
-        QCOMPARE(write(Value::list({Value(u"x\ny"_s), Value(u"x\n\n"_s), Value(u" x\n"_s)})), QByteArray("- |-\n  x\n  y\n- |+\n  x\n\n- |2\n   x\n"));
+        QCOMPARE(write(Value::list({Value(u"x\ny"_s), Value(u"x\n\n"_s), Value(u" x\n"_s)})),
+                 QByteArray("- |-\n  x\n  y\n- |+\n  x\n\n- |2\n   x\n"));
         QCOMPARE(write(Value::map({{u"a"_s, u"x \ny"_s}})), QByteArray("a: \"x \\ny\"\n"));
     }
 
     void keysComeInKubectlsOrder()
     {
-        const QStringList ordered{u"-a"_s, u"1"_s, u"2"_s, u"10"_s, u"A"_s, u"a-b"_s, u"a1"_s, u"a2"_s, u"a10"_s, u"ab"_s, u"b"_s, u"é"_s};
+        const QStringList ordered{u"-a"_s, u"1"_s,  u"2"_s,   u"10"_s, u"A"_s, u"a-b"_s,
+                                  u"a1"_s, u"a2"_s, u"a10"_s, u"ab"_s, u"b"_s, u"é"_s};
         for (qsizetype i = 0; i + 1 < ordered.size(); ++i)
-            QVERIFY2(keyLess(ordered[i], ordered[i + 1]) && !keyLess(ordered[i + 1], ordered[i]), qPrintable(ordered[i]));
+            QVERIFY2(keyLess(ordered[i], ordered[i + 1]) && !keyLess(ordered[i + 1], ordered[i]),
+                     qPrintable(ordered[i]));
     }
 
     void sameValueGivesSameBytes()
@@ -102,8 +144,10 @@ private slots:
 
     void everyLineHasAnOrigin()
     {
-        Value port = Value::map({{u"number"_s, Value(80).withOrigin(4)}, {u"name"_s, Value(u"x\ny"_s).withOrigin(5)}}).withOrigin(3);
-        const Value value = Value::map({{u"spec"_s, Value::map({{u"ports"_s, Value::list({port}).withOrigin(2)}}).withOrigin(1)}});
+        Value port = Value::map({{u"number"_s, Value(80).withOrigin(4)}, {u"name"_s, Value(u"x\ny"_s).withOrigin(5)}})
+                         .withOrigin(3);
+        const Value value =
+            Value::map({{u"spec"_s, Value::map({{u"ports"_s, Value::list({port}).withOrigin(2)}}).withOrigin(1)}});
         QByteArray text;
         std::vector<quint32> origins;
         write(value, text, &origins);
@@ -113,7 +157,8 @@ private slots:
 
     void jsonIsCompactAndSorted()
     {
-        QCOMPARE(toJson(Value::map({{u"b"_s, Value::list({Value(1), Value(true), Value()})}, {u"a"_s, u"q\"\n"_s}})), QByteArray("{\"a\":\"q\\\"\\u000a\",\"b\":[1,true,null]}"));
+        QCOMPARE(toJson(Value::map({{u"b"_s, Value::list({Value(1), Value(true), Value()})}, {u"a"_s, u"q\"\n"_s}})),
+                 QByteArray("{\"a\":\"q\\\"\\u000a\",\"b\":[1,true,null]}"));
     }
 };
 

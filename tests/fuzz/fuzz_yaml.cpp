@@ -127,7 +127,8 @@ void requireSameReading(const Stream &a, const Stream &b)
     for (size_t i = 0; i < a.documents.size(); ++i) {
         const Document &x = *a.documents[i];
         const Document &y = *b.documents[i];
-        require(x.range == y.range && x.content == y.content && x.broken == y.broken && x.hasAliases == y.hasAliases && x.root == y.root);
+        require(x.range == y.range && x.content == y.content && x.broken == y.broken && x.hasAliases == y.hasAliases
+                && x.root == y.root);
     }
 }
 

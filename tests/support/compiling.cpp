@@ -53,7 +53,8 @@ QStringList Compiled::findings() const
     static const QStringList severities = {u"error"_s, u"warning"_s, u"note"_s};
     QStringList lines;
     for (const Diagnostic &diagnostic : compilation.findings)
-        lines.append(severities[int(diagnostic.severity)] + u' ' + diagnostic.code + u' ' + diagnostic.where.path.toString());
+        lines.append(severities[int(diagnostic.severity)] + u' ' + diagnostic.code + u' '
+                     + diagnostic.where.path.toString());
     return lines;
 }
 

@@ -46,7 +46,8 @@ private slots:
         view(fixture)->setCurrentIndex(view(fixture)->model()->index(0, 0));
         fixture.press(Qt::Key_Return);
         fixture.keys(u"api.example.com"_s);
-        QCOMPARE(fixture.text(), QString::fromUtf8(httpPolicy()).replace(u"- www.httpbin.org #"_s, u"- api.example.com #"_s));
+        QCOMPARE(fixture.text(),
+                 QString::fromUtf8(httpPolicy()).replace(u"- www.httpbin.org #"_s, u"- api.example.com #"_s));
         QCOMPARE(fixture.editor.undoStack()->count(), 1);
     }
 
@@ -69,7 +70,8 @@ private slots:
         QTRY_VERIFY(qobject_cast<QLineEdit *>(QApplication::focusWidget()));
         QTRY_COMPARE(view(fixture)->currentIndex().row(), 3);
         fixture.keys(u"b.example"_s);
-        QVERIFY2(fixture.text().contains(u"      - httpbin.org\n      - a.example\n      - b.example\n      port:"_s), qPrintable(fixture.text()));
+        QVERIFY2(fixture.text().contains(u"      - httpbin.org\n      - a.example\n      - b.example\n      port:"_s),
+                 qPrintable(fixture.text()));
     }
 
     void undoWorksInsideTheEditorOfAHost()
@@ -112,7 +114,8 @@ private slots:
         view(fixture)->setFocus();
         view(fixture)->setCurrentIndex(view(fixture)->model()->index(1, 0));
         paste(fixture, u"a.example\nWWW.httpbin.org\nb.example\na.example\n"_s);
-        QVERIFY2(fixture.text().contains(u"      - httpbin.org\n      - a.example\n      - b.example\n      port:"_s), qPrintable(fixture.text()));
+        QVERIFY2(fixture.text().contains(u"      - httpbin.org\n      - a.example\n      - b.example\n      port:"_s),
+                 qPrintable(fixture.text()));
         QCOMPARE(fixture.editor.undoStack()->count(), 1);
         QCOMPARE(fixture.editor.undoStack()->undoText(), u"Paste 2 host(s) into httpbin-http"_s);
         fixture.undo();
@@ -134,7 +137,8 @@ private slots:
         FormFixture fixture(without);
         view(fixture)->setFocus();
         paste(fixture, u"a.example\nb.example"_s);
-        QVERIFY2(fixture.text().contains(u"hosts:\n      - a.example\n      - b.example\n"_s), qPrintable(fixture.text()));
+        QVERIFY2(fixture.text().contains(u"hosts:\n      - a.example\n      - b.example\n"_s),
+                 qPrintable(fixture.text()));
     }
 
     void removedHostsTakeTheirCommentsWithThem()
@@ -152,7 +156,8 @@ private slots:
         view(fixture)->setFocus();
         view(fixture)->setCurrentIndex(view(fixture)->model()->index(0, 0));
         fixture.press(Qt::Key_Down, Qt::AltModifier);
-        QVERIFY2(fixture.text().contains(u"      - httpbin.org\n      - www.httpbin.org # the site\n"_s), qPrintable(fixture.text()));
+        QVERIFY2(fixture.text().contains(u"      - httpbin.org\n      - www.httpbin.org # the site\n"_s),
+                 qPrintable(fixture.text()));
         QCOMPARE(view(fixture)->currentIndex().row(), 1);
     }
 

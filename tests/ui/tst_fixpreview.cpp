@@ -125,7 +125,10 @@ void FixPreviewTest::aQuestionMustBeAnswered()
     fix.title = u"Ask"_s;
     fix.question = Question{u"Name:"_s, u"suggested"_s};
     fix.changes = [](const QString &answer) {
-        return QList<DocumentChange>{{0, 0, {.kind = yaml::Change::Kind::Set, .path = *FieldPath::parse(u"metadata.name"), .value = Value(answer)}}};
+        return QList<DocumentChange>{
+            {0,
+             0,
+             {.kind = yaml::Change::Kind::Set, .path = *FieldPath::parse(u"metadata.name"), .value = Value(answer)}}};
     };
     s.preview.setFix(fix);
     QVERIFY(s.difference().contains(u"name: suggested"_s));

@@ -69,7 +69,8 @@ private slots:
     {
         FormFixture fixture(httpPolicy());
         const QString sentence = fixture.form->flowStrip()->accessibleDescription();
-        for (const QString &word : {u"mytest"_s, u"app=sleep-a"_s, u"mutual TLS"_s, u"egressgateway-a port 80"_s, u"www.httpbin.org"_s})
+        for (const QString &word :
+             {u"mytest"_s, u"app=sleep-a"_s, u"mutual TLS"_s, u"egressgateway-a port 80"_s, u"www.httpbin.org"_s})
             QVERIFY2(sentence.contains(word), qPrintable(sentence));
     }
 

@@ -26,7 +26,8 @@ private slots:
     {
         FormFixture fixture(httpPolicy());
         fixture.type(gateway, u"exit-b"_s);
-        QCOMPARE(fixture.text(), QString::fromUtf8(httpPolicy()).replace(u"    name: egressgateway-a\n"_s, u"    name: exit-b\n"_s));
+        QCOMPARE(fixture.text(),
+                 QString::fromUtf8(httpPolicy()).replace(u"    name: egressgateway-a\n"_s, u"    name: exit-b\n"_s));
     }
 
     void anotherGatewayGoesBesideThePort()

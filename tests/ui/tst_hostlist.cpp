@@ -193,7 +193,8 @@ private slots:
 
     void duplicatesAreFoundWhateverTheirCase()
     {
-        QCOMPARE(withoutDuplicates({u"A.example."_s, u"b.example"_s, u"B.EXAMPLE"_s}, {u"a.example"_s}), QStringList{u"b.example"_s});
+        QCOMPARE(withoutDuplicates({u"A.example."_s, u"b.example"_s, u"B.EXAMPLE"_s}, {u"a.example"_s}),
+                 QStringList{u"b.example"_s});
     }
 };
 

@@ -132,7 +132,8 @@ private slots:
         box.addChoice(u"TLS"_s);
         box.showText(u"HTTP"_s);
         QSignalSpy chosen(&box, &ChoiceBox::chosen);
-        QWheelEvent wheel(QPointF(1, 1), QPointF(1, 1), {}, QPoint(0, -120), Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QWheelEvent wheel(QPointF(1, 1), QPointF(1, 1), {}, QPoint(0, -120), Qt::NoButton, Qt::NoModifier,
+                          Qt::NoScrollPhase, false);
         QCoreApplication::sendEvent(&box, &wheel);
         QCOMPARE(box.currentText(), u"HTTP"_s);
         QCOMPARE(chosen.count(), 0);

@@ -34,8 +34,8 @@ QByteArray policyOf(const QList<QByteArray> &hosts)
                       "  name: egress-by-egressgateway-a\n  namespace: istio-egress\nspec:\n  byEgressGateway:\n"
                       "    name: egressgateway-a\n  egressRules:\n";
     for (qsizetype i = 0; i < hosts.size(); ++i) {
-        text += "  - from:\n    - namespace: team-" + QByteArray::number(i % 5) + "\n    to:\n    - hosts:\n      - " + hosts[i]
-            + "\n      port:\n        number: 80\n        protocol: HTTP\n";
+        text += "  - from:\n    - namespace: team-" + QByteArray::number(i % 5) + "\n    to:\n    - hosts:\n      - "
+            + hosts[i] + "\n      port:\n        number: 80\n        protocol: HTTP\n";
     }
     return text;
 }
@@ -70,11 +70,15 @@ struct Window {
     }
 
     /// The whole stream, as the view has it: each object under its own line of dashes.
-    QString everything() const { return QString::fromUtf8("---\n" + render(workspace.compilation().objects)).chopped(1); }
+    QString everything() const
+    {
+        return QString::fromUtf8("---\n" + render(workspace.compilation().objects)).chopped(1);
+    }
     int lineOf(const QString &text) const
     {
         const QStringList lines = textOf(view).split(u'\n');
-        return int(std::ranges::find_if(lines, [&](const QString &line) { return line.contains(text); }) - lines.begin());
+        return int(std::ranges::find_if(lines, [&](const QString &line) { return line.contains(text); })
+                   - lines.begin());
     }
 
     WorkspaceEditor workspace;
@@ -172,7 +176,8 @@ void ObjectsTabTest::linesChangedByAnEditAreMarkedForAMoment()
     QVERIFY(!w.view->flashedLines().isEmpty());
     const QStringList lines = textOf(w.view).split(u'\n');
     for (const LineRange &range : w.view->flashedLines().ranges())
-        QVERIFY2(lines.mid(range.first, range.last - range.first + 1).join(u'\n').contains("80"_L1), qPrintable(lines[range.first]));
+        QVERIFY2(lines.mid(range.first, range.last - range.first + 1).join(u'\n').contains("80"_L1),
+                 qPrintable(lines[range.first]));
     QTRY_VERIFY(w.view->flashedLines().isEmpty());
 }
 
@@ -283,7 +288,9 @@ void ObjectsTabTest::theViewIsReadOnly()
 void ObjectsTabTest::theAsmResourceIsThePolicyWithoutStatusAndSuppressions()
 {
     const QByteArray policy = policyOf({"a.example.org"});
-    Window w(QByteArray(policy).replace("  namespace: istio-egress\n", "  namespace: istio-egress\n  annotations:\n    sallyport.dev/suppress: policy.name=x\n")
+    Window w(QByteArray(policy).replace(
+                 "  namespace: istio-egress\n",
+                 "  namespace: istio-egress\n  annotations:\n    sallyport.dev/suppress: policy.name=x\n")
              + "status:\n  autoAllocatedGatewayPorts: {}\n");
     w.tab.setScope(ObjectsTab::Scope::AsmResource);
     QVERIFY(textOf(w.view).startsWith(u"---\napiVersion: istio.alibabacloud.com/v1beta1"_s));

@@ -5,11 +5,11 @@
 #include "ui/fields/entryview.h"
 #include "ui/fields/findingline.h"
 #include "ui/fields/inputs.h"
+#include "ui/form/documentsummary.h"
 #include "ui/form/fieldspecs.h"
 #include "ui/form/noticebar.h"
 #include "ui/form/section.h"
 #include "ui/form/statepage.h"
-#include "ui/form/documentsummary.h"
 
 #include <QAccessible>
 #include <QLabel>
@@ -307,7 +307,8 @@ private slots:
         QStringList words;
         for (const QLabel *label : summary->findChildren<QLabel *>())
             words.append(label->text());
-        QVERIFY2(words.contains(u"deny-post"_s) && words.contains(u"DENY"_s) && words.contains(u"methods POST"_s), qPrintable(words.join(u'|')));
+        QVERIFY2(words.contains(u"deny-post"_s) && words.contains(u"DENY"_s) && words.contains(u"methods POST"_s),
+                 qPrintable(words.join(u'|')));
         QSignalSpy text(fixture.form, &PolicyForm::textRequested);
         QTest::mouseClick(summary->findChild<QPushButton *>(), Qt::LeftButton);
         QCOMPARE(text.count(), 1);

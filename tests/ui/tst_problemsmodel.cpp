@@ -18,8 +18,10 @@ namespace {
 /// A wrong name (a warning), and as many rules with a port that is none (an error each).
 QByteArray policyWith(int wrongPorts, const QByteArray &annotations = {})
 {
-    QByteArray text = "apiVersion: istio.alibabacloud.com/v1beta1\nkind: ASMEgressTrafficPolicy\nmetadata:\n  name: odd\n"
-                      "  namespace: istio-egress\n" + annotations + "spec:\n  byEgressGateway:\n    name: egressgateway-a\n  egressRules:\n";
+    QByteArray text =
+        "apiVersion: istio.alibabacloud.com/v1beta1\nkind: ASMEgressTrafficPolicy\nmetadata:\n  name: odd\n"
+        "  namespace: istio-egress\n"
+        + annotations + "spec:\n  byEgressGateway:\n    name: egressgateway-a\n  egressRules:\n";
     for (int i = 0; i <= wrongPorts; ++i) {
         const QByteArray number = QByteArray::number(i);
         text += "  - from:\n    - namespace: team-" + number + "\n    to:\n    - hosts:\n      - www" + number

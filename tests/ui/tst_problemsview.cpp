@@ -52,7 +52,8 @@ struct Window {
     QPushButton *button(const QString &part) const
     {
         const QList<QPushButton *> buttons = view.findChildren<QPushButton *>();
-        const auto found = std::ranges::find_if(buttons, [&](const QPushButton *b) { return b->text().contains(part) && b->isVisible(); });
+        const auto found = std::ranges::find_if(
+            buttons, [&](const QPushButton *b) { return b->text().contains(part) && b->isVisible(); });
         return found == buttons.end() ? nullptr : *found;
     }
 
@@ -151,7 +152,8 @@ void ProblemsViewTest::theListSaysWhyItIsEmpty()
     Window w;
     const auto says = [&](const QString &text) {
         const QList<QLabel *> labels = w.view.findChildren<QLabel *>();
-        return std::ranges::any_of(labels, [&](const QLabel *label) { return label->isVisible() && label->text() == text; });
+        return std::ranges::any_of(labels,
+                                   [&](const QLabel *label) { return label->isVisible() && label->text() == text; });
     };
     QVERIFY(!says(u"No problems."_s));
     QTest::keyClicks(w.view.findChild<QLineEdit *>(u"filter"_s), u"nothing like it"_s);
@@ -170,7 +172,8 @@ void ProblemsViewTest::theSelectedProblemStaysWhileOneTypes()
     w.workspace.editText(0, {{{port, port + 5}, "80"}}, u"Type"_s);
     w.workspace.compileNow();
     QCOMPARE(w.view.model()->rowCount(), 1);
-    QCOMPARE(w.view.list()->currentIndex().siblingAtColumn(ProblemsModel::CodeColumn).data().toString(), u"policy.name"_s);
+    QCOMPARE(w.view.list()->currentIndex().siblingAtColumn(ProblemsModel::CodeColumn).data().toString(),
+             u"policy.name"_s);
 }
 
 QTEST_MAIN(ProblemsViewTest)

@@ -67,7 +67,8 @@ private slots:
         FormFixture fixture(httpPolicy());
         fixture.input(port + u".protocol"_s)->setFocus();
         fixture.press(Qt::Key_Down);
-        QCOMPARE(fixture.text(), QString::fromUtf8(httpPolicy()).replace(u"protocol: HTTP\n"_s, u"protocol: HTTP2\n"_s));
+        QCOMPARE(fixture.text(),
+                 QString::fromUtf8(httpPolicy()).replace(u"protocol: HTTP\n"_s, u"protocol: HTTP2\n"_s));
         QCOMPARE(fixture.editor.undoStack()->undoText(), u"Change protocol of httpbin-http"_s);
     }
 
@@ -112,7 +113,8 @@ private slots:
         QVERIFY(!fixture.input(upgrade + u".port"_s)->isEnabled());
         fixture.input(upgrade + u".enabled"_s)->setFocus();
         fixture.press(Qt::Key_Space);
-        QVERIFY2(fixture.text().contains(u"      httpsUpgrade:\n        enabled: true\n"_s), qPrintable(fixture.text()));
+        QVERIFY2(fixture.text().contains(u"      httpsUpgrade:\n        enabled: true\n"_s),
+                 qPrintable(fixture.text()));
         QVERIFY(fixture.input(upgrade + u".port"_s)->isEnabled());
         fixture.press(Qt::Key_Space);
         QCOMPARE(fixture.text(), QString::fromUtf8(httpPolicy()));
@@ -127,7 +129,8 @@ private slots:
         QVERIFY2(fixture.text().contains(u"        enabled: true\n        port: 8443\n"_s), qPrintable(fixture.text()));
         fixture.input(upgrade + u".enabled"_s)->setFocus();
         fixture.press(Qt::Key_Space);
-        QVERIFY2(fixture.text().contains(u"        enabled: false\n        port: 8443\n"_s), qPrintable(fixture.text()));
+        QVERIFY2(fixture.text().contains(u"        enabled: false\n        port: 8443\n"_s),
+                 qPrintable(fixture.text()));
     }
 };
 

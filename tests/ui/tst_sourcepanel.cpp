@@ -50,7 +50,8 @@ private slots:
     {
         FormFixture fixture(httpPolicy());
         fixture.type(namespaceField, u"shop"_s);
-        QCOMPARE(fixture.text(), QString::fromUtf8(httpPolicy()).replace(u"namespace: mytest #"_s, u"namespace: shop #"_s));
+        QCOMPARE(fixture.text(),
+                 QString::fromUtf8(httpPolicy()).replace(u"namespace: mytest #"_s, u"namespace: shop #"_s));
     }
 
     void aWordTypedIsOneStep()
@@ -103,7 +104,8 @@ private slots:
         typeInto(fixture, 1, 0, u"tier"_s);
         fixture.press(Qt::Key_Tab);
         fixture.keys(u"web"_s);
-        QVERIFY2(fixture.text().contains(u"        app: sleep-a # the client\n        tier: web\n"_s), qPrintable(fixture.text()));
+        QVERIFY2(fixture.text().contains(u"        app: sleep-a # the client\n        tier: web\n"_s),
+                 qPrintable(fixture.text()));
     }
 
     void aKeyThatIsTakenIsNotWritten()

@@ -80,7 +80,10 @@ struct Window {
     }
 
     void type(const QString &keys) { QTest::keyClicks(editor, keys); }
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) { QTest::keyClick(editor, key, modifiers); }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QTest::keyClick(editor, key, modifiers);
+    }
 
     WorkspaceEditor workspace;
     Selection selection;
@@ -182,7 +185,8 @@ void SourceTabTest::charactersBeyondTheBasicPlaneAreTypedAndUndone()
 
 void SourceTabTest::aByteOrderMarkIsNeitherShownNorLost()
 {
-    Window w("\xEF\xBB\xBF" "a: 1\n");
+    Window w("\xEF\xBB\xBF"
+             "a: 1\n");
     QCOMPARE(w.shown(), u"a: 1\n"_s);
     w.press(Qt::Key_Home, Qt::ControlModifier);
     w.type(u"#"_s);
@@ -246,8 +250,10 @@ void SourceTabTest::anEditOfTheFormAppearsAtItsPlace()
 void SourceTabTest::randomEditsFromBothSidesKeepViewAndWorkspaceEqual()
 {
     QRandomGenerator random(3);
-    const QStringList typed{u"a"_s, u": "_s, u"- "_s, u"é"_s, u"漢"_s, u"\U0001F511"_s, u"\n"_s, u"  "_s, u"#"_s, u"\u2028"_s, u"\u00a0"_s};
-    const QByteArray before = QByteArray("\xEF\xBB\xBF").append(policy).replace("\n  ", "\r\n  ").replace("mytest", "caf\xC3\xA9");
+    const QStringList typed{u"a"_s,  u": "_s, u"- "_s, u"é"_s,      u"漢"_s,    u"\U0001F511"_s,
+                            u"\n"_s, u"  "_s, u"#"_s,  u"\u2028"_s, u"\u00a0"_s};
+    const QByteArray before =
+        QByteArray("\xEF\xBB\xBF").append(policy).replace("\n  ", "\r\n  ").replace("mytest", "caf\xC3\xA9");
     Window w(before);
     for (int i = 0; i < 400; ++i) {
         const int position = random.bounded(w.editor->document()->characterCount());
@@ -477,7 +483,8 @@ void SourceTabTest::findGoesRoundAndCounts()
     QTest::keyClick(field, Qt::Key_Return, Qt::ShiftModifier);
     QCOMPARE(w.editor->textCursor().blockNumber(), 10);
     const auto says = [bar](const QString &text) {
-        return std::ranges::any_of(bar->findChildren<QLabel *>(), [&](const QLabel *label) { return label->text() == text; });
+        return std::ranges::any_of(bar->findChildren<QLabel *>(),
+                                   [&](const QLabel *label) { return label->text() == text; });
     };
     QTRY_VERIFY(says(u"4 of 4"_s));
     QTest::keyClick(field, Qt::Key_Escape);

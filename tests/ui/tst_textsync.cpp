@@ -50,10 +50,7 @@ struct Mirror {
         sync.follow(patches, table.lineCount());
     }
 
-    void finish()
-    {
-        QTRY_VERIFY(sync.isComplete());
-    }
+    void finish() { QTRY_VERIFY(sync.isComplete()); }
 
     LineTable table;
     QPlainTextEdit view;
@@ -68,8 +65,9 @@ QByteArray numberedLines(int count)
     return text;
 }
 
-constexpr const char *pieces[] = {"\n", "\r\n", "\r", "a", "key: value", "é", "漢", "\xF0\x9F\x98\x80", "\xE2\x80\xA9", "\xEF\xB7\x90",
-                                  "\xEF\xBB\xBF", " ", "- x\n", "\xE2\x80\xA8"};
+constexpr const char *pieces[] = {
+    "\n",           "\r\n",         "\r",           "a", "key: value", "é",           "漢", "\xF0\x9F\x98\x80",
+    "\xE2\x80\xA9", "\xEF\xB7\x90", "\xEF\xBB\xBF", " ", "- x\n",      "\xE2\x80\xA8"};
 
 QByteArray randomText(QRandomGenerator &random, int most)
 {
@@ -128,8 +126,12 @@ void TextSyncTest::everyLineEndCountsAsOneCharacter_data()
     QTest::newRow("LF") << QByteArray("a\nb\n") << 3;
     QTest::newRow("CRLF") << QByteArray("a\r\nb") << 2;
     QTest::newRow("CR") << QByteArray("a\rb\r\r\n") << 4;
-    QTest::newRow("byte order mark") << QByteArray("\xEF\xBB\xBF" "a\n") << 2;
-    QTest::newRow("paragraph separator") << QByteArray("a\xE2\x80\xA9" "b") << 2;
+    QTest::newRow("byte order mark") << QByteArray("\xEF\xBB\xBF"
+                                                   "a\n")
+                                     << 2;
+    QTest::newRow("paragraph separator") << QByteArray("a\xE2\x80\xA9"
+                                                       "b")
+                                         << 2;
     QTest::newRow("beyond the basic plane") << QByteArray("\xF0\x9F\x98\x80\n") << 2;
 }
 
@@ -145,7 +147,8 @@ void TextSyncTest::everyLineEndCountsAsOneCharacter()
 
 void TextSyncTest::offsetsAndPositionsAreInverse()
 {
-    const QByteArray text = "\xEF\xBB\xBF" "k\xC3\xA9y: \xF0\x9F\x98\x80x\r\n- \xE6\xBC\xA2\rlast";
+    const QByteArray text = "\xEF\xBB\xBF"
+                            "k\xC3\xA9y: \xF0\x9F\x98\x80x\r\n- \xE6\xBC\xA2\rlast";
     const LineTable table(text);
     QCOMPARE(table.toByte(0), 3);
     for (int position = 0; position <= table.positionCount(); ++position) {
@@ -179,7 +182,8 @@ void TextSyncTest::randomEditsKeepTheTableAndTheViewEqualToTheText()
             text = yaml::apply(edits, text);
             mirror.edit(edits);
             QCOMPARE(mirror.table.text(), text);
-            QCOMPARE(mirror.table.lines(0, mirror.table.lineCount()), LineTable(text).lines(0, LineTable(text).lineCount()));
+            QCOMPARE(mirror.table.lines(0, mirror.table.lineCount()),
+                     LineTable(text).lines(0, LineTable(text).lineCount()));
             QCOMPARE(textOf(mirror.view), shown(text));
             QCOMPARE(mirror.table.positionCount(), mirror.view.document()->characterCount() - 1);
         }
@@ -208,8 +212,9 @@ void TextSyncTest::aChangeReplacesOnlyTheCharactersThatDiffer()
 {
     Mirror mirror("host: a.example.org\nport: 80\n");
     QList<std::array<int, 3>> changes;
-    connect(mirror.view.document(), &QTextDocument::contentsChange, this,
-            [&](int position, int removed, int added) { changes.append({position, removed, added}); });
+    connect(mirror.view.document(), &QTextDocument::contentsChange, this, [&](int position, int removed, int added) {
+        changes.append({position, removed, added});
+    });
     mirror.edit({{{26, 28}, "8080"}});
     QCOMPARE(textOf(mirror.view), u"host: a.example.org\nport: 8080\n"_s);
     QCOMPARE(changes, (QList<std::array<int, 3>>{{28, 0, 2}}));

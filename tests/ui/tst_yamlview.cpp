@@ -174,7 +174,8 @@ void YamlViewTest::zoomChangesTheFontWithinLimits()
     QVERIFY(w.view.font().pointSize() > 0);
     w.view.setZoom(0);
     const QPointF middle(50, 50);
-    QWheelEvent wheel(middle, w.view.mapToGlobal(middle), {}, {0, 120}, Qt::NoButton, Qt::ControlModifier, Qt::NoScrollPhase, false);
+    QWheelEvent wheel(middle, w.view.mapToGlobal(middle), {}, {0, 120}, Qt::NoButton, Qt::ControlModifier,
+                      Qt::NoScrollPhase, false);
     QCoreApplication::sendEvent(w.view.viewport(), &wheel);
     QCOMPARE(w.view.zoom(), 1);
 }

@@ -28,10 +28,14 @@ QPainterPath shapeOf(TrafficClass trafficClass, const QRectF &place)
         break;
     case TrafficClass::Tls: {
         const qreal cut = place.height() / 3;
-        path.addPolygon(QPolygonF{{place.left() + cut, place.top()},    {place.right() - cut, place.top()},
-                                  {place.right(), place.top() + cut},   {place.right(), place.bottom() - cut},
-                                  {place.right() - cut, place.bottom()}, {place.left() + cut, place.bottom()},
-                                  {place.left(), place.bottom() - cut}, {place.left(), place.top() + cut}});
+        path.addPolygon(QPolygonF{{place.left() + cut, place.top()},
+                                  {place.right() - cut, place.top()},
+                                  {place.right(), place.top() + cut},
+                                  {place.right(), place.bottom() - cut},
+                                  {place.right() - cut, place.bottom()},
+                                  {place.left() + cut, place.bottom()},
+                                  {place.left(), place.bottom() - cut},
+                                  {place.left(), place.top() + cut}});
         path.closeSubpath();
         break;
     }

@@ -20,9 +20,8 @@ QWidget *EntryDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem
     edit->setAccessibleName(title);
     m_editing = index;
     m_before = index.data(Qt::EditRole).toString();
-    connect(edit, &QLineEdit::textEdited, this, [this, edit] {
-        emit const_cast<EntryDelegate *>(this)->commitData(edit);
-    });
+    connect(edit, &QLineEdit::textEdited, this,
+            [this, edit] { emit const_cast<EntryDelegate *>(this)->commitData(edit); });
     return edit;
 }
 

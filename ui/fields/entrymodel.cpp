@@ -21,7 +21,9 @@ EntryModel::EntryModel(QStringList titles, QStringList invitation, QObject *pare
 
 void EntryModel::setRows(const QList<QStringList> &rows)
 {
-    const auto changed = [this](int first, int count) { emit dataChanged(index(first, 0), index(first + count - 1, columnCount() - 1)); };
+    const auto changed = [this](int first, int count) {
+        emit dataChanged(index(first, 0), index(first + count - 1, columnCount() - 1));
+    };
     // At the end of the list the empty row becomes the new entry and a new empty row follows it (and the other way round), so that
     // the editor in which the entry is being typed stays where it is.
     const auto inserted = [&](int first, int count, auto commit) {
@@ -71,7 +73,8 @@ void EntryModel::setFindings(const QHash<int, QList<Diagnostic>> &findings)
         return;
     m_findings = findings;
     if (rowCount() > 0)
-        emit dataChanged(index(0, 0), index(rowCount() - 1, 0), {Qt::DecorationRole, Qt::ToolTipRole, Qt::AccessibleDescriptionRole});
+        emit dataChanged(index(0, 0), index(rowCount() - 1, 0),
+                         {Qt::DecorationRole, Qt::ToolTipRole, Qt::AccessibleDescriptionRole});
 }
 
 int EntryModel::rowCount(const QModelIndex &parent) const

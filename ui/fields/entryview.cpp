@@ -41,9 +41,10 @@ EntryView::EntryView(EntryModel *model, QWidget *parent)
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     fitToFont();
     // Queued: the editor is in the middle of its key event, and what is pasted changes the rows under it.
-    connect(delegate, &EntryDelegate::linesPasted, this, [this, delegate](const QString &text) {
-        emit pasteRequested(text, delegate->editing().row());
-    }, Qt::QueuedConnection);
+    connect(
+        delegate, &EntryDelegate::linesPasted, this,
+        [this, delegate](const QString &text) { emit pasteRequested(text, delegate->editing().row()); },
+        Qt::QueuedConnection);
 }
 
 void EntryView::setVisibleRows(int rows)
@@ -86,7 +87,8 @@ void EntryView::setReadOnly(bool readOnly)
 
 QSize EntryView::sizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 24, m_visibleRows * verticalHeader()->defaultSectionSize() + 2 * frameWidth()};
+    return {fontMetrics().averageCharWidth() * 24,
+            m_visibleRows * verticalHeader()->defaultSectionSize() + 2 * frameWidth()};
 }
 
 QSize EntryView::minimumSizeHint() const

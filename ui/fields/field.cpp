@@ -91,7 +91,8 @@ void Field::showHelp()
 bool Field::event(QEvent *event)
 {
     // F1 in a field is about the field; outside of one it is the window's.
-    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->matches(QKeySequence::HelpContents)) {
+    if (event->type() == QEvent::ShortcutOverride
+        && static_cast<QKeyEvent *>(event)->matches(QKeySequence::HelpContents)) {
         event->accept();
         return true;
     }
@@ -118,7 +119,8 @@ void Field::paintEvent(QPaintEvent *)
 
 void Field::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange || event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange
+        || event->type() == QEvent::PaletteChange)
         fitToTheme();
     QWidget::changeEvent(event);
 }

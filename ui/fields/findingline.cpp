@@ -46,7 +46,8 @@ void FindingLine::show(const QList<Diagnostic> &findings, const QString &fieldNa
     m_fix->setVisible(worst && !worst->fixes.isEmpty() && isEnabled());
     if (m_fix->isVisibleTo(this))
         m_fix->setToolTip(worst->fixes.constFirst().title);
-    m_fix->setAccessibleName(worst && !worst->fixes.isEmpty() ? tr("Fix: %1").arg(worst->fixes.constFirst().title) : QString());
+    m_fix->setAccessibleName(worst && !worst->fixes.isEmpty() ? tr("Fix: %1").arg(worst->fixes.constFirst().title)
+                                                              : QString());
     update();
 }
 
@@ -76,7 +77,8 @@ void FindingLine::paintEvent(QPaintEvent *)
     const int right = m_fix->isVisible() ? m_fix->x() - gap : width();
     const QString sentence = u"%1: %2"_s.arg(wordOf(severity), m_text);
     const QRect room(x, 0, std::max(0, right - x), height());
-    painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft, fontMetrics().elidedText(sentence, Qt::ElideRight, room.width()));
+    painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft,
+                     fontMetrics().elidedText(sentence, Qt::ElideRight, room.width()));
 }
 
 void FindingLine::resizeEvent(QResizeEvent *)

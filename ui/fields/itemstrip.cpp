@@ -56,14 +56,16 @@ public:
         painter->setFont(option.font);
         painter->setRenderHint(QPainter::Antialiasing);
         const QRectF frame = QRectF(option.rect).adjusted(0.5, 0.5, -0.5 - gap / 2, -0.5);
-        painter->setPen(QPen(isCurrent ? theme.accent : theme.line, option.fontMetrics.lineWidth() * (isCurrent ? 1.5 : 1)));
+        painter->setPen(
+            QPen(isCurrent ? theme.accent : theme.line, option.fontMetrics.lineWidth() * (isCurrent ? 1.5 : 1)));
         painter->setBrush(isCurrent ? option.palette.base() : option.palette.window());
         painter->drawRoundedRect(frame, gap / 2.0, gap / 2.0);
 
         QRect room = option.rect.adjusted(gap, 0, -gap - gap / 2, 0);
         if (item.trafficClass) {
             const QSize size = chipSize(*item.trafficClass, option.font);
-            paintChip(painter, QRect(QPoint(room.left(), room.center().y() - size.height() / 2 + 1), size), *item.trafficClass, option.palette);
+            paintChip(painter, QRect(QPoint(room.left(), room.center().y() - size.height() / 2 + 1), size),
+                      *item.trafficClass, option.palette);
             room.setLeft(room.left() + size.width() + gap);
         }
         painter->setPen(option.palette.color(QPalette::Text));
@@ -71,7 +73,8 @@ public:
         painter->drawText(room, Qt::AlignVCenter | Qt::AlignLeft, title);
         if (item.severity) {
             const int size = option.fontMetrics.ascent();
-            iconOf(*item.severity).paint(painter, QRect(room.right() - size + gap / 2, room.center().y() - size / 2, size, size));
+            iconOf(*item.severity)
+                .paint(painter, QRect(room.right() - size + gap / 2, room.center().y() - size / 2, size, size));
         }
         if (option.state & QStyle::State_HasFocus) {
             painter->setPen(QPen(theme.accent, option.fontMetrics.lineWidth(), Qt::DotLine));

@@ -27,17 +27,19 @@ DestinationPanel::DestinationPanel(PolicyCursor *cursor, QWidget *parent)
     addRow({{m_hosts, 8}, {m_name, 4}});
 
     EntryView *view = m_list->view();
-    connect(m_list->model(), &EntryModel::edited, this, [this](int row, int, const QString &text) { editHost(row, text); });
+    connect(m_list->model(), &EntryModel::edited, this,
+            [this](int row, int, const QString &text) { editHost(row, text); });
     connect(view, &EntryView::removeRequested, this, &DestinationPanel::removeHosts);
     connect(view, &EntryView::moveRequested, this, &DestinationPanel::moveHost);
     connect(view, &EntryView::pasteRequested, this, &DestinationPanel::pasteHosts);
     // Queued: the editor may close because the workspace is being changed, and then it must not be changed once more.
     connect(view, &EntryView::editingEnded, this, &DestinationPanel::tidy, Qt::QueuedConnection);
     connect(m_list, &HostList::duplicatesUnwanted, this, &DestinationPanel::removeDuplicates);
-    connect(view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this, view](const QModelIndex &index) {
-        if (view->hasFocus() && m_list->model()->isEntry(index.row()))
-            this->cursor()->select(hostsPath().index(index.row()));
-    });
+    connect(view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this, view](const QModelIndex &index) {
+                if (view->hasFocus() && m_list->model()->isEntry(index.row()))
+                    this->cursor()->select(hostsPath().index(index.row()));
+            });
     connect(m_hosts, &Field::revealed, this, [this, view](const FieldPath &where) {
         if (where.size() <= hostsPath().size())
             return;
@@ -79,9 +81,11 @@ void DestinationPanel::editHost(int row, const QString &text)
 {
     const FieldPath host = hostsPath().index(row);
     const bool isNew = row >= m_list->model()->rows().size();
-    const QString step = isNew ? tr("Add a host to %1").arg(cursor()->titleOf(host)) : cursor()->undoText(fieldSpec(hostsPattern), host);
-    const DocumentChange change = isNew ? insertItem(cursor()->workspace(), cursor()->ref(hostsPath()), row, Value(text))
-                                        : setField(cursor()->workspace(), cursor()->ref(host), Value(text));
+    const QString step =
+        isNew ? tr("Add a host to %1").arg(cursor()->titleOf(host)) : cursor()->undoText(fieldSpec(hostsPattern), host);
+    const DocumentChange change = isNew
+        ? insertItem(cursor()->workspace(), cursor()->ref(hostsPath()), row, Value(text))
+        : setField(cursor()->workspace(), cursor()->ref(host), Value(text));
     cursor()->change(step, {change}, cursor()->keyOf(host));
 }
 
@@ -90,7 +94,8 @@ void DestinationPanel::removeHosts(const QList<int> &rows)
     QList<DocumentChange> changes;
     for (auto row = rows.crbegin(); row != rows.crend(); ++row)
         changes += clearField(cursor()->workspace(), cursor()->ref(hostsPath().index(*row)));
-    cursor()->change(tr("Remove %n host(s) from %1", nullptr, int(rows.size())).arg(cursor()->titleOf(hostsPath())), changes);
+    cursor()->change(tr("Remove %n host(s) from %1", nullptr, int(rows.size())).arg(cursor()->titleOf(hostsPath())),
+                     changes);
 }
 
 void DestinationPanel::moveHost(int row, int to)
@@ -108,7 +113,8 @@ void DestinationPanel::pasteHosts(const QString &text, int before)
         changes.append(setField(cursor()->workspace(), cursor()->ref(hostsPath()), Value::list(hosts)));
     for (int i = 0; cursor()->has(hostsPath()) && i < int(hosts.size()); ++i)
         changes.append(insertItem(cursor()->workspace(), cursor()->ref(hostsPath()), position + i, Value(hosts[i])));
-    cursor()->change(tr("Paste %n host(s) into %1", nullptr, int(hosts.size())).arg(cursor()->titleOf(hostsPath())), changes);
+    cursor()->change(tr("Paste %n host(s) into %1", nullptr, int(hosts.size())).arg(cursor()->titleOf(hostsPath())),
+                     changes);
 }
 
 void DestinationPanel::removeDuplicates()
@@ -130,8 +136,8 @@ void DestinationPanel::tidy(int row)
     const QStringList hosts = m_list->hosts();
     const FieldPath host = hostsPath().index(row);
     if (row < hosts.size() && hosts[row].isEmpty())
-        cursor()->change(tr("Remove an empty host from %1").arg(cursor()->titleOf(host)), clearField(cursor()->workspace(), cursor()->ref(host)),
-                         cursor()->keyOf(host));
+        cursor()->change(tr("Remove an empty host from %1").arg(cursor()->titleOf(host)),
+                         clearField(cursor()->workspace(), cursor()->ref(host)), cursor()->keyOf(host));
     cursor()->endStep();
 }
 

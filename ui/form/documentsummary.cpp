@@ -22,14 +22,18 @@ QString explanationOf(DocumentKind kind)
 {
     switch (kind) {
     case DocumentKind::Authorization:
-        return DocumentSummary::tr("Who may do what at a gateway. It is compiled, exported and applied with the policy where it selects one of "
-                                   "the policy's gateways.");
+        return DocumentSummary::tr(
+            "Who may do what at a gateway. It is compiled, exported and applied with the policy where it selects one of "
+            "the policy's gateways.");
     case DocumentKind::Mesh:
-        return DocumentSummary::tr("Facts about the mesh that a policy cannot carry. It stays local and is never sent to a cluster.");
+        return DocumentSummary::tr(
+            "Facts about the mesh that a policy cannot carry. It stays local and is never sent to a cluster.");
     case DocumentKind::Expectations:
-        return DocumentSummary::tr("Requests and what should come of them. It stays local and is never sent to a cluster.");
+        return DocumentSummary::tr(
+            "Requests and what should come of them. It stays local and is never sent to a cluster.");
     case DocumentKind::Generated:
-        return DocumentSummary::tr("Sallyport made this document from a policy. It is listed, but never read as a policy.");
+        return DocumentSummary::tr(
+            "Sallyport made this document from a policy. It is listed, but never read as a policy.");
     default:
         return DocumentSummary::tr("Sallyport keeps this document as it is, byte for byte.");
     }
@@ -67,7 +71,8 @@ Lines linesOf(const AuthorizationPolicy &policy)
         part(DocumentSummary::tr("methods %1"), rule.methods);
         part(DocumentSummary::tr("paths %1"), rule.paths);
         part(DocumentSummary::tr("ports %1"), rule.ports);
-        add(&lines, DocumentSummary::tr("Rule %1:").arg(i + 1), parts.isEmpty() ? DocumentSummary::tr("see the text") : parts.join(u"; "_s));
+        add(&lines, DocumentSummary::tr("Rule %1:").arg(i + 1),
+            parts.isEmpty() ? DocumentSummary::tr("see the text") : parts.join(u"; "_s));
     }
     return lines;
 }
@@ -89,7 +94,8 @@ Lines linesOf(const Mesh &mesh)
 {
     Lines lines;
     add(&lines, DocumentSummary::tr("Outbound traffic:"), outboundText(mesh.outboundTrafficPolicy));
-    add(&lines, DocumentSummary::tr("DNS capture:"), mesh.dnsCapture ? DocumentSummary::tr("yes") : DocumentSummary::tr("no"));
+    add(&lines, DocumentSummary::tr("DNS capture:"),
+        mesh.dnsCapture ? DocumentSummary::tr("yes") : DocumentSummary::tr("no"));
     add(&lines, DocumentSummary::tr("Istio version:"), mesh.istioVersion);
     for (const MeshGateway &gateway : mesh.gateways) {
         QStringList ports;
@@ -118,10 +124,13 @@ Lines linesOf(const Expectations &expectations)
     Lines lines;
     for (int i = 0; i < int(expectations.cases.size()); ++i) {
         const Expectation &expectation = expectations.cases[i];
-        const QString request = expectation.request.tcp.isEmpty() ? u"%1 %2"_s.arg(expectation.request.method, expectation.request.url)
-                                                                  : expectation.request.tcp;
-        const QString title = expectation.name.isEmpty() ? DocumentSummary::tr("Case %1:").arg(i + 1) : expectation.name + u':';
-        add(&lines, title, DocumentSummary::tr("from %1: %2 is %3").arg(expectation.namespaceName, request, verdictText(expectation)));
+        const QString request = expectation.request.tcp.isEmpty()
+            ? u"%1 %2"_s.arg(expectation.request.method, expectation.request.url)
+            : expectation.request.tcp;
+        const QString title =
+            expectation.name.isEmpty() ? DocumentSummary::tr("Case %1:").arg(i + 1) : expectation.name + u':';
+        add(&lines, title,
+            DocumentSummary::tr("from %1: %2 is %3").arg(expectation.namespaceName, request, verdictText(expectation)));
     }
     return lines;
 }
@@ -170,7 +179,8 @@ DocumentSummary::DocumentSummary(QWidget *parent)
 
 void DocumentSummary::show(const DocumentReading &reading)
 {
-    m_title->setText(reading.kind == DocumentKind::Other && !reading.objectKind.isEmpty() ? reading.objectKind : kindTitle(reading.kind));
+    m_title->setText(reading.kind == DocumentKind::Other && !reading.objectKind.isEmpty() ? reading.objectKind
+                                                                                          : kindTitle(reading.kind));
     m_explanation->setText(explanationOf(reading.kind));
     setAccessibleName(m_title->text());
     fill(linesOf(reading));

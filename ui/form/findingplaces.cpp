@@ -35,7 +35,8 @@ FindingPlaces placesOf(const QList<Diagnostic> &findings, const PolicyCursor &cu
     FindingPlaces places;
     const FieldPath rules = rulePath(0).parent();
     for (const Diagnostic &finding : findings) {
-        if (finding.suppressed || finding.where.file != cursor.document().file || finding.where.document != cursor.document().document)
+        if (finding.suppressed || finding.where.file != cursor.document().file
+            || finding.where.document != cursor.document().document)
             continue;
         if (const int rule = indexBehind(finding.where.path, rules); rule >= 0 && rule != cursor.rule()) {
             places.inOtherRules.append(finding);

@@ -52,7 +52,8 @@ void describeGateway(const PolicyCursor &cursor, const Compilation &compilation,
     const FieldPath own = cursor.destinationPath().child(u"byEgressGateway"_s);
     flow->gateway = cursor.text(own.child(u"name"_s));
     if (flow->gateway.isEmpty())
-        flow->gateway = orUnknown(cursor.text(FieldPath().child(u"spec"_s).child(u"byEgressGateway"_s).child(u"name"_s)));
+        flow->gateway =
+            orUnknown(cursor.text(FieldPath().child(u"spec"_s).child(u"byEgressGateway"_s).child(u"name"_s)));
     flow->gatewayPort = cursor.text(own.child(u"port"_s));
     if (!flow->gatewayPort.isEmpty())
         return;
@@ -104,9 +105,10 @@ void describeLegs(const PolicyCursor &cursor, Flow *flow)
 
 QString Flow::toText() const
 {
-    return FlowWords::tr("From namespace %1 (%2): the application speaks %3 to its sidecar, mutual TLS leads to gateway %4 port %5, and from there "
-                         "%6 to %7 port %8.")
-        .arg(source, sourceDetail, application.text, gateway, gatewayPort, leaving.text, host, hostPort);
+    return FlowWords::
+        tr("From namespace %1 (%2): the application speaks %3 to its sidecar, mutual TLS leads to gateway %4 port %5, and from there "
+           "%6 to %7 port %8.")
+            .arg(source, sourceDetail, application.text, gateway, gatewayPort, leaving.text, host, hostPort);
 }
 
 Flow flowOf(const PolicyCursor &cursor, const Compilation &compilation)

@@ -31,7 +31,8 @@ struct Leg {
 struct Flow {
     QString source, sourceDetail; ///< Namespace; labels or how many more.
     Leg application; ///< What the application speaks, up to its sidecar.
-    QString gateway, gatewayPort; ///< The port with a word where it was chosen automatically; empty where there is none.
+    QString gateway,
+        gatewayPort; ///< The port with a word where it was chosen automatically; empty where there is none.
     Leg leaving; ///< From the gateway to the host.
     QString host, hostPort; ///< The first host and how many more; the port that the gateway dials.
     std::optional<TrafficClass> trafficClass;

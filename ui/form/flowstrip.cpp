@@ -155,10 +155,11 @@ void FlowStrip::paintEvent(QPaintEvent *)
     if (m_flow == Flow()) // a policy without rules
         return;
     Painting p(this);
-    const int leg = std::max(p.metrics.horizontalAdvance(u"mTLS"_s), chipSize(TrafficClass::Http, font()).width()) + 3 * p.gap;
+    const int leg =
+        std::max(p.metrics.horizontalAdvance(u"mTLS"_s), chipSize(TrafficClass::Http, font()).width()) + 3 * p.gap;
     const QString sidecar = tr("sidecar");
-    const QList<int> wanted = {p.widthOf(m_flow.source, m_flow.sourceDetail), p.widthOf(m_flow.gateway, m_flow.gatewayPort),
-                               p.widthOf(m_flow.host, m_flow.hostPort)};
+    const QList<int> wanted = {p.widthOf(m_flow.source, m_flow.sourceDetail),
+                               p.widthOf(m_flow.gateway, m_flow.gatewayPort), p.widthOf(m_flow.host, m_flow.hostPort)};
     // The sidecar has a station of its own where there is room for all the names, too.
     const int sidecarWidth = p.widthOf(sidecar, {});
     const int names = std::accumulate(wanted.begin(), wanted.end(), 0);

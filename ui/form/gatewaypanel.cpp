@@ -47,7 +47,8 @@ void GatewayPanel::refresh()
 
 QList<FieldPath> GatewayPanel::places() const
 {
-    return {FieldPath().child(u"spec"_s).child(u"byEgressGateway"_s), cursor()->destinationPath().child(u"byEgressGateway"_s)};
+    return {FieldPath().child(u"spec"_s).child(u"byEgressGateway"_s),
+            cursor()->destinationPath().child(u"byEgressGateway"_s)};
 }
 
 void GatewayPanel::showAutomaticPort()

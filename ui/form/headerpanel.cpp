@@ -89,7 +89,8 @@ void HeaderPanel::addDestination()
 void HeaderPanel::removeDestination(int destination)
 {
     if (destination >= 0)
-        cursor()->change(removeItem(cursor()->workspace(), cursor()->ref(cursor()->destinationsPath().index(destination))));
+        cursor()->change(
+            removeItem(cursor()->workspace(), cursor()->ref(cursor()->destinationsPath().index(destination))));
 }
 
 void HeaderPanel::moveDestination(int destination, int by)

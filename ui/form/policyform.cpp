@@ -114,18 +114,21 @@ QWidget *PolicyForm::buildColumn()
     auto *column = new QWidget(this);
     m_header = new HeaderPanel(m_cursor, column);
     m_gateway = new GatewayPanel(m_cursor, column);
-    m_sections = {m_header, new SourcePanel(m_cursor, column), new DestinationPanel(m_cursor, column), new ProtocolPanel(m_cursor, column), m_gateway};
+    m_sections = {m_header, new SourcePanel(m_cursor, column), new DestinationPanel(m_cursor, column),
+                  new ProtocolPanel(m_cursor, column), m_gateway};
     auto *layout = new QVBoxLayout(column);
     layout->setContentsMargins({});
     for (Section *section : m_sections) {
         layout->addWidget(section);
         connect(section, &Section::fixChosen, this, &PolicyForm::fixRequested);
-        connect(section, &Section::findingClicked, this, [this](const Diagnostic &finding) { m_selection->reveal(finding.where); });
+        connect(section, &Section::findingClicked, this,
+                [this](const Diagnostic &finding) { m_selection->reveal(finding.where); });
     }
     m_noRules = new StatePage(column);
     layout->addWidget(m_noRules);
     layout->addStretch(1);
-    m_noRules->show(tr("This policy has no rules yet"), tr("A rule says which workloads may reach which hosts. Without one the policy allows nothing."),
+    m_noRules->show(tr("This policy has no rules yet"),
+                    tr("A rule says which workloads may reach which hosts. Without one the policy allows nothing."),
                     tr("Add a rule"));
     orderTabs(column);
     return column;
@@ -165,17 +168,22 @@ void PolicyForm::showState()
     using State = PolicyCursor::State;
     const State state = m_cursor->state();
     if (state == State::NoFile) {
-        m_statePage->show(tr("Nothing is open"), tr("A policy says which workloads of a service mesh may reach which external hosts, and through "
-                                                    "which gateway. Open a file, or begin with a new one."),
-                          tr("New policy"));
+        m_statePage->show(
+            tr("Nothing is open"),
+            tr("A policy says which workloads of a service mesh may reach which external hosts, and through "
+               "which gateway. Open a file, or begin with a new one."),
+            tr("New policy"));
     } else if (state == State::NoDocument) {
-        m_statePage->show(tr("Nothing is written here yet"), tr("The document is empty, so there is no form for it. Write it in the Source tab, or begin "
-                                                                "with a new policy."),
+        m_statePage->show(tr("Nothing is written here yet"),
+                          tr("The document is empty, so there is no form for it. Write it in the Source tab, or begin "
+                             "with a new policy."),
                           tr("New policy"));
     } else if (state == State::Broken && !m_cursor->reading()) {
-        m_statePage->show(tr("This text cannot be read"), tr("It could not be read since it was opened, so there is nothing to show but the text itself. "
-                                                             "The Source tab marks what is wrong."),
-                          {});
+        m_statePage->show(
+            tr("This text cannot be read"),
+            tr("It could not be read since it was opened, so there is nothing to show but the text itself. "
+               "The Source tab marks what is wrong."),
+            {});
     } else if (m_cursor->reading()->kind != DocumentKind::Policy) {
         m_summary->show(*m_cursor->reading());
         m_pages->setCurrentWidget(m_summary);
@@ -195,12 +203,18 @@ void PolicyForm::showNotice()
 {
     using State = PolicyCursor::State;
     if (m_cursor->state() == State::Broken) {
-        const auto &problems = m_editor->workspace().reading(m_cursor->document().file, m_cursor->document().document).source->problems;
+        const auto &problems =
+            m_editor->workspace().reading(m_cursor->document().file, m_cursor->document().document).source->problems;
         const QString reason = problems.isEmpty() ? tr("It is not YAML.") : problems.constFirst().message;
-        m_notice->show(Severity::Error, tr("The text cannot be read: %1 The form shows how it was before; nothing typed is lost.").arg(reason), tr("Go to text"));
+        m_notice->show(
+            Severity::Error,
+            tr("The text cannot be read: %1 The form shows how it was before; nothing typed is lost.").arg(reason),
+            tr("Go to text"));
     } else if (m_cursor->state() == State::TextOnly) {
-        m_notice->show(Severity::Note, tr("This document uses anchors, aliases or merge keys. It is read and compiled, but can be edited only as text."),
-                       tr("Go to text"));
+        m_notice->show(
+            Severity::Note,
+            tr("This document uses anchors, aliases or merge keys. It is read and compiled, but can be edited only as text."),
+            tr("Go to text"));
     }
     const bool isEditable = m_cursor->isEditable();
     m_top->setCurrentWidget(isEditable ? static_cast<QWidget *>(m_flow) : m_notice);
@@ -233,7 +247,8 @@ void PolicyForm::placeFindings()
         ofThePolicy.append(notice);
     };
     if (const Diagnostic *worst = worstOf(places.inOtherRules); worst && worst->severity != Severity::Note)
-        add(worst->severity, worst->where, tr("%n finding(s) in other rules of this policy.", nullptr, int(places.inOtherRules.size())));
+        add(worst->severity, worst->where,
+            tr("%n finding(s) in other rules of this policy.", nullptr, int(places.inOtherRules.size())));
     const QFileInfo file(m_cursor->workspace().files[size_t(m_cursor->document().file)]->path);
     if (file.exists() && !file.isWritable())
         add(Severity::Note, m_cursor->ref({}), tr("The file is read-only: changes can be saved under another name."));
@@ -242,7 +257,8 @@ void PolicyForm::placeFindings()
 
 void PolicyForm::markCurrent()
 {
-    const bool isHere = m_selection->file() == m_cursor->document().file && m_selection->document() == m_cursor->document().document;
+    const bool isHere =
+        m_selection->file() == m_cursor->document().file && m_selection->document() == m_cursor->document().document;
     Field *current = isHere ? fieldFor(m_selection->current().path) : nullptr;
     const Field *focused = fieldOf(QApplication::focusWidget());
     // Who goes to the form goes to the field that the window is looking at.

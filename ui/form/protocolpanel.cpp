@@ -92,7 +92,8 @@ void ProtocolPanel::setUpgraded(bool upgraded)
     if (!upgraded && !cursor()->has(upgrade.child(u"port"_s)))
         cursor()->change(step, clearField(cursor()->workspace(), cursor()->ref(upgrade)));
     else
-        cursor()->change(step, {setField(cursor()->workspace(), cursor()->ref(upgrade.child(u"enabled"_s)), Value(upgraded))});
+        cursor()->change(
+            step, {setField(cursor()->workspace(), cursor()->ref(upgrade.child(u"enabled"_s)), Value(upgraded))});
 }
 
 } // namespace sallyport

@@ -78,9 +78,8 @@ Field *Section::addTextField(const QString &pattern, Field::Label label)
     LineEdit *edit = spec.kind == FieldSpec::Kind::Number ? new PortEdit(this) : new LineEdit(this);
     edit->setPlaceholderText(spec.placeholder);
     Field *field = addField(spec, edit, label);
-    connect(edit, &QLineEdit::textEdited, this, [this, field, spec](const QString &text) {
-        m_cursor->type(spec, field->path(), text);
-    });
+    connect(edit, &QLineEdit::textEdited, this,
+            [this, field, spec](const QString &text) { m_cursor->type(spec, field->path(), text); });
     connect(edit, &LineEdit::left, m_cursor, &PolicyCursor::endStep);
     return field;
 }

@@ -129,7 +129,8 @@ void SourcePanel::removeSource(int source)
     if (source < 0)
         return;
     const FieldRef item = cursor()->ref(cursor()->sourcesPath().index(source));
-    cursor()->change(tr("Remove source %1").arg(cursor()->sourceTitle(source)), clearField(cursor()->workspace(), item));
+    cursor()->change(tr("Remove source %1").arg(cursor()->sourceTitle(source)),
+                     clearField(cursor()->workspace(), item));
 }
 
 void SourcePanel::moveSource(int source, int by)
@@ -153,7 +154,8 @@ void SourcePanel::editLabel(int row, int column, const QString &text)
         cursor()->change(step, {setLabel(cursor()->workspace(), labels, key, text)}, mergeKey);
         return;
     }
-    const bool taken = std::any_of(rows.begin(), rows.end(), [&](const QStringList &other) { return other.constFirst() == text; });
+    const bool taken =
+        std::any_of(rows.begin(), rows.end(), [&](const QStringList &other) { return other.constFirst() == text; });
     if (taken)
         return; // two equal keys are no map: the editor keeps the text until it differs
     if (row >= rows.size())
@@ -172,7 +174,8 @@ void SourcePanel::removeLabels(const QList<int> &rows)
         for (const int row : rows)
             changes += removeLabel(cursor()->workspace(), labels, m_labelModel->rows()[row].constFirst());
     }
-    cursor()->change(tr("Remove %n label(s) of %1", nullptr, int(rows.size())).arg(cursor()->titleOf(selectorPath())), changes);
+    cursor()->change(tr("Remove %n label(s) of %1", nullptr, int(rows.size())).arg(cursor()->titleOf(selectorPath())),
+                     changes);
 }
 
 void SourcePanel::pasteLabels(const QString &text)
@@ -189,7 +192,8 @@ void SourcePanel::pasteLabels(const QString &text)
             map.set(key, value);
         changes.append(setField(cursor()->workspace(), selector, map));
     }
-    cursor()->change(tr("Paste %n label(s) into %1", nullptr, int(labels.size())).arg(cursor()->titleOf(selector.path)), changes);
+    cursor()->change(tr("Paste %n label(s) into %1", nullptr, int(labels.size())).arg(cursor()->titleOf(selector.path)),
+                     changes);
 }
 
 FieldPath SourcePanel::selectorPath() const

@@ -45,7 +45,8 @@ void StatePage::show(const QString &title, const QString &explanation, const QSt
 {
     m_title->setText(title);
     m_explanation->setText(explanation);
-    m_explanation->setMinimumWidth(std::min(m_explanation->maximumWidth(), fontMetrics().horizontalAdvance(explanation)));
+    m_explanation->setMinimumWidth(
+        std::min(m_explanation->maximumWidth(), fontMetrics().horizontalAdvance(explanation)));
     m_button->setText(button);
     m_button->setVisible(!button.isEmpty());
     setAccessibleName(title);

@@ -33,7 +33,8 @@ QRect takeRight(QRect *place, int width, int gap)
 }
 
 /// The mark of the worst finding and the number of them, on a ground of their own: readable on the selection, too.
-void paintBadge(QPainter *painter, QRect *place, const QStyleOptionViewItem &option, const Badge &badge, const Theme &theme)
+void paintBadge(QPainter *painter, QRect *place, const QStyleOptionViewItem &option, const Badge &badge,
+                const Theme &theme)
 {
     if (badge.count == 0)
         return;
@@ -94,7 +95,8 @@ void NavigatorDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     const QString detail = index.data(NavigatorModel::DetailRole).toString();
     if (!detail.isEmpty() && place.width() > 4 * gap) {
         painter->setPen(theme.muted);
-        painter->drawText(place, Qt::AlignVCenter | Qt::AlignLeft, item.fontMetrics.elidedText(detail, Qt::ElideRight, place.width()));
+        painter->drawText(place, Qt::AlignVCenter | Qt::AlignLeft,
+                          item.fontMetrics.elidedText(detail, Qt::ElideRight, place.width()));
     }
     painter->restore();
 }

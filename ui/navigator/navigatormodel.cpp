@@ -33,8 +33,8 @@ QString identityOf(const OutlineItem &item)
 
 bool looksEqual(const OutlineItem &a, const OutlineItem &b)
 {
-    return a.title == b.title && a.detail == b.detail && a.icon == b.icon && a.words == b.words && a.trafficClass == b.trafficClass
-        && a.isFaded == b.isFaded;
+    return a.title == b.title && a.detail == b.detail && a.icon == b.icon && a.words == b.words
+        && a.trafficClass == b.trafficClass && a.isFaded == b.isFaded;
 }
 
 } // namespace
@@ -149,7 +149,8 @@ void NavigatorModel::updateBadges()
         for (const auto &child : parent->children) {
             const Badge badge = badges.value(child.get());
             if (std::exchange(child->badge, badge) != badge)
-                emit dataChanged(indexOf(child.get()), indexOf(child.get()), {BadgeRole, Qt::AccessibleDescriptionRole, Qt::ToolTipRole});
+                emit dataChanged(indexOf(child.get()), indexOf(child.get()),
+                                 {BadgeRole, Qt::AccessibleDescriptionRole, Qt::ToolTipRole});
             self(self, child.get());
         }
     };

@@ -63,7 +63,8 @@ OutlineItem ruleItem(const yaml::Node &rule, const FieldRef &where)
         item.words = wordsOf(*from);
     int i = 0;
     for (const yaml::NodeMember &to : itemsOf(rule, u"to"))
-        item.children.push_back(destinationItem(to.value, {where.file, where.document, destinationPath(where.path.last().index, i++)}));
+        item.children.push_back(
+            destinationItem(to.value, {where.file, where.document, destinationPath(where.path.last().index, i++)}));
     return item;
 }
 
@@ -95,7 +96,8 @@ OutlineItem documentItem(const DocumentReading &reading, const FieldRef &where)
     item.title = documentTitle(reading, where.document);
     item.icon = iconOf(reading.kind);
     item.where = where;
-    item.isFaded = reading.kind == DocumentKind::Other || reading.kind == DocumentKind::Generated || reading.kind == DocumentKind::Empty;
+    item.isFaded = reading.kind == DocumentKind::Other || reading.kind == DocumentKind::Generated
+        || reading.kind == DocumentKind::Empty;
     if (reading.kind == DocumentKind::Policy) {
         int i = 0;
         if (const yaml::Node *spec = reading.source->root.find(u"spec")) {
@@ -105,7 +107,8 @@ OutlineItem documentItem(const DocumentReading &reading, const FieldRef &where)
         item.words = reading.name;
         return item;
     }
-    item.detail = item.isFaded && !reading.namespaceName.isEmpty() ? u"%1/%2"_s.arg(reading.namespaceName, reading.name) : reading.name;
+    item.detail = item.isFaded && !reading.namespaceName.isEmpty() ? u"%1/%2"_s.arg(reading.namespaceName, reading.name)
+                                                                   : reading.name;
     return item;
 }
 

@@ -186,7 +186,8 @@ void FindBar::selectMatch(Direction direction, int from)
     QTextCursor found = document->find(m_search.text, from, flags);
     if (found.isNull()) {
         m_completeText();
-        found = document->find(m_search.text, direction == Direction::Forward ? 0 : document->characterCount() - 1, flags);
+        found =
+            document->find(m_search.text, direction == Direction::Forward ? 0 : document->characterCount() - 1, flags);
     }
     if (found.isNull())
         return;
@@ -198,7 +199,8 @@ void FindBar::selectMatch(Direction direction, int from)
 bool FindBar::isAtMatch() const
 {
     const QString selected = m_view->textCursor().selectedText();
-    return !selected.isEmpty() && selected.compare(m_search.text, m_search.matchCase ? Qt::CaseSensitive : Qt::CaseInsensitive) == 0;
+    return !selected.isEmpty()
+        && selected.compare(m_search.text, m_search.matchCase ? Qt::CaseSensitive : Qt::CaseInsensitive) == 0;
 }
 
 void FindBar::replaceOne()

@@ -43,7 +43,8 @@ QString leftOutText(const QList<Diagnostic> &findings)
         return {};
     if (documents.empty())
         return LeftOut::tr("%n rule(s) are left out, at least in part, because of errors.", nullptr, int(rules.size()));
-    const QString ofDocuments = LeftOut::tr("%n document(s) have errors, and what depends on them is left out.", nullptr, int(documents.size()));
+    const QString ofDocuments = LeftOut::tr("%n document(s) have errors, and what depends on them is left out.",
+                                            nullptr, int(documents.size()));
     if (rules.empty())
         return ofDocuments;
     return ofDocuments + u' ' + LeftOut::tr("So are %n rule(s), at least in part.", nullptr, int(rules.size()));

@@ -118,7 +118,8 @@ QList<LinePatch> ObjectLines::set(std::vector<Entry> entries)
             return;
         const int oldFirst = startsBefore.empty() ? 0 : startsBefore[size_t(oldEntry)];
         const int oldLines = startsBefore.empty() ? 0 : startsBefore[size_t(oldEnd)] - oldFirst;
-        patches.append({oldFirst, oldLines, m_starts[size_t(newEntry)], m_starts[size_t(newEnd)] - m_starts[size_t(newEntry)]});
+        patches.append(
+            {oldFirst, oldLines, m_starts[size_t(newEntry)], m_starts[size_t(newEnd)] - m_starts[size_t(newEntry)]});
     };
     for (const auto &[oldIndex, newIndex] : commonObjects(before, m_entries)) {
         passTo(oldIndex, newIndex);

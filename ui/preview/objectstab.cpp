@@ -54,9 +54,11 @@ ObjectsTab::ObjectsTab(WorkspaceEditor *workspace, Selection *selection, QWidget
     , m_workspace(workspace)
     , m_selection(selection)
     , m_view(new ObjectsView)
-    , m_sync(new TextSync(m_view, [this](int first, int count) {
-        return m_scope == Scope::AsmResource ? m_resource.lines(first, count) : m_objects.lines(first, count);
-    }))
+    , m_sync(new TextSync(m_view,
+                          [this](int first, int count) {
+                              return m_scope == Scope::AsmResource ? m_resource.lines(first, count)
+                                                                   : m_objects.lines(first, count);
+                          }))
     , m_pane(new YamlPane(m_view, [this](int line) { m_sync->fillTo(line); }))
     , m_scopes(new QComboBox)
     , m_objectButton(new QToolButton)
@@ -104,7 +106,8 @@ QWidget *ObjectsTab::makeHeader()
     m_scopes->addItem(tr("All objects"), QVariant::fromValue(int(Scope::All)));
     m_scopes->addItem(tr("ASM resource"), QVariant::fromValue(int(Scope::AsmResource)));
     m_scopes->setAccessibleName(tr("Show"));
-    connect(m_scopes, &QComboBox::activated, this, [this](int row) { setScope(Scope(m_scopes->itemData(row).toInt())); });
+    connect(m_scopes, &QComboBox::activated, this,
+            [this](int row) { setScope(Scope(m_scopes->itemData(row).toInt())); });
 
     m_objectButton->setAutoRaise(true);
     m_objectButton->setToolButtonStyle(Qt::ToolButtonTextOnly);
@@ -249,7 +252,8 @@ const Object *ObjectsTab::objectOf(int entry) const
 {
     const ObjectLines::Entry &shown = m_objects.entries()[size_t(entry)];
     const std::vector<Object> &objects = m_workspace->compilation().objects;
-    const bool isCurrent = size_t(shown.index) < objects.size() && objects[size_t(shown.index)].content == shown.content;
+    const bool isCurrent =
+        size_t(shown.index) < objects.size() && objects[size_t(shown.index)].content == shown.content;
     return isCurrent ? &objects[size_t(shown.index)] : nullptr;
 }
 
@@ -313,16 +317,19 @@ void ObjectsTab::showTitles()
     m_objectButton->setEnabled(count > 0);
     m_objectButton->setText(tr("%n object(s)", nullptr, count) + u" ▾"_s);
     m_objectButton->setAccessibleName(tr("%n object(s): jump to one", nullptr, count));
-    m_view->setPlaceholderText(m_scope == Scope::AsmResource
-                                   ? tr("There is no policy in this workspace yet.")
-                                   : tr("No objects: what is selected opens nothing yet, or has errors (see Problems)."));
+    m_view->setPlaceholderText(
+        m_scope == Scope::AsmResource
+            ? tr("There is no policy in this workspace yet.")
+            : tr("No objects: what is selected opens nothing yet, or has errors (see Problems)."));
 }
 
 void ObjectsTab::showNotice()
 {
     QStringList parts;
     if (m_scope != Scope::AsmResource && m_workspace->workspace().target == Target::Asm)
-        parts.append(tr("The target is ASM, which makes its own objects from the ASM resource. This is what a plain Istio mesh gets.").toHtmlEscaped());
+        parts.append(
+            tr("The target is ASM, which makes its own objects from the ASM resource. This is what a plain Istio mesh gets.")
+                .toHtmlEscaped());
     if (m_scope != Scope::AsmResource) {
         const QString leftOut = leftOutText(m_workspace->compilation().findings);
         if (!leftOut.isEmpty())
@@ -342,7 +349,9 @@ void ObjectsTab::showOrigin()
     const int entry = entryAtCursor();
     const Object *object = entry < 0 ? nullptr : objectOf(entry);
     if (!object)
-        return m_origin->setHint(m_scope == Scope::AsmResource ? tr("What is written for ASM: without status and suppressions.") : QString());
+        return m_origin->setHint(m_scope == Scope::AsmResource
+                                     ? tr("What is written for ASM: without status and suppressions.")
+                                     : QString());
     const Compilation &compilation = m_workspace->compilation();
     const int line = std::max(0, m_view->cursorLine() - m_objects.yamlStartOf(entry));
     m_origin->setOrigins(m_workspace->workspace(), originsOf(compilation, *object, line));

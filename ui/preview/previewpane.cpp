@@ -134,14 +134,10 @@ void PreviewPane::copyAllObjects()
 void PreviewPane::keyPressEvent(QKeyEvent *event)
 {
     const std::pair<QKeySequence, void (PreviewPane::*)()> keys[] = {
-        {Qt::CTRL | Qt::Key_F, &PreviewPane::find},
-        {Qt::Key_F3, &PreviewPane::findNext},
-        {Qt::SHIFT | Qt::Key_F3, &PreviewPane::findPrevious},
-        {Qt::CTRL | Qt::Key_H, &PreviewPane::replace},
-        {Qt::CTRL | Qt::Key_G, &PreviewPane::goToLine},
-        {Qt::CTRL | Qt::Key_Plus, &PreviewPane::zoomIn},
-        {Qt::CTRL | Qt::Key_Equal, &PreviewPane::zoomIn},
-        {Qt::CTRL | Qt::Key_Minus, &PreviewPane::zoomOut},
+        {Qt::CTRL | Qt::Key_F, &PreviewPane::find},           {Qt::Key_F3, &PreviewPane::findNext},
+        {Qt::SHIFT | Qt::Key_F3, &PreviewPane::findPrevious}, {Qt::CTRL | Qt::Key_H, &PreviewPane::replace},
+        {Qt::CTRL | Qt::Key_G, &PreviewPane::goToLine},       {Qt::CTRL | Qt::Key_Plus, &PreviewPane::zoomIn},
+        {Qt::CTRL | Qt::Key_Equal, &PreviewPane::zoomIn},     {Qt::CTRL | Qt::Key_Minus, &PreviewPane::zoomOut},
         {Qt::CTRL | Qt::Key_0, &PreviewPane::resetZoom},
     };
     for (const auto &[sequence, slot] : keys) {

@@ -31,7 +31,8 @@ Replacement replacementFor(QStringView before, QStringView after)
 {
     const qsizetype prefix = commonPrefix(before, after);
     const qsizetype suffix = commonSuffix(before.sliced(prefix), after.sliced(prefix));
-    return {int(prefix), int(before.size() - prefix - suffix), after.sliced(prefix, after.size() - prefix - suffix).toString()};
+    return {int(prefix), int(before.size() - prefix - suffix),
+            after.sliced(prefix, after.size() - prefix - suffix).toString()};
 }
 
 } // namespace sallyport

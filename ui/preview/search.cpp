@@ -11,7 +11,8 @@ QList<int> Search::matches(QStringView line) const
     if (text.isEmpty())
         return starts;
     const Qt::CaseSensitivity sensitivity = matchCase ? Qt::CaseSensitive : Qt::CaseInsensitive;
-    for (qsizetype at = line.indexOf(text, 0, sensitivity); at >= 0; at = line.indexOf(text, at + text.size(), sensitivity))
+    for (qsizetype at = line.indexOf(text, 0, sensitivity); at >= 0;
+         at = line.indexOf(text, at + text.size(), sensitivity))
         starts.append(int(at));
     return starts;
 }

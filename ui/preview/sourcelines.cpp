@@ -90,7 +90,8 @@ QStringList unindented(const QStringList &lines)
 
 QStringList toggledComments(const QStringList &lines)
 {
-    const bool allCommented = std::ranges::all_of(lines, [](const QString &line) { return isBlank(line) || isComment(line); })
+    const bool allCommented =
+        std::ranges::all_of(lines, [](const QString &line) { return isBlank(line) || isComment(line); })
         && std::ranges::any_of(lines, [](const QString &line) { return isComment(line); });
     QStringList result;
     if (allCommented) {

@@ -111,9 +111,10 @@ void SourceTab::showFile(int file)
     m_files->setCurrentIndex(m_text->file());
     m_notice->setVisible(!m_text->isText());
     if (!m_text->isText()) {
-        m_notice->setText(tr("%1 is not UTF-8 text, so it cannot be edited here. The file is not changed. Convert it to UTF-8 with a "
-                             "text editor and open it again.")
-                              .arg(m_workspace->title(file)));
+        m_notice->setText(
+            tr("%1 is not UTF-8 text, so it cannot be edited here. The file is not changed. Convert it to UTF-8 with a "
+               "text editor and open it again.")
+                .arg(m_workspace->title(file)));
     }
     showFindings();
 }
@@ -217,7 +218,8 @@ void SourceTab::showFindings()
         if (finding.where.file != m_text->file() || finding.suppressed)
             continue;
         const yaml::Range place = placeOf(m_workspace->workspace(), finding);
-        marks.append({m_text->toPosition(place.begin), m_text->toPosition(place.end), finding.severity, finding.message});
+        marks.append(
+            {m_text->toPosition(place.begin), m_text->toPosition(place.end), finding.severity, finding.message});
     }
     std::ranges::stable_sort(marks, {}, &FindingMark::begin);
     m_editor->setFindings(marks);

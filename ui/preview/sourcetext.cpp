@@ -21,7 +21,8 @@ namespace {
 
 bool hasBrokenEncoding(const yaml::Stream &stream)
 {
-    return std::ranges::any_of(stream.problems, [](const yaml::Problem &problem) { return problem.code == "yaml.encoding"_L1; });
+    return std::ranges::any_of(stream.problems,
+                               [](const yaml::Problem &problem) { return problem.code == "yaml.encoding"_L1; });
 }
 
 } // namespace
@@ -66,7 +67,8 @@ LineRange SourceText::linesOf(yaml::Range bytes) const
 void SourceText::followFiles()
 {
     const auto &files = m_workspace->workspace().files;
-    const bool isSame = m_file >= 0 && size_t(m_file) < files.size() && files[size_t(m_file)]->stream.text == m_table.text();
+    const bool isSame =
+        m_file >= 0 && size_t(m_file) < files.size() && files[size_t(m_file)]->stream.text == m_table.text();
     if (m_file >= 0 && !isSame)
         setFile(m_file);
 }
@@ -103,7 +105,8 @@ void SourceText::takeTyping(int position, int removed, int added)
     if (change.isEmpty())
         return;
     const yaml::TextEdit edit = m_table.edit(position + change.position, change.removed, change.added);
-    const bool isWhole = m_table.toPosition(edit.range.begin) == position + change.position && change.added.isValidUtf16();
+    const bool isWhole =
+        m_table.toPosition(edit.range.begin) == position + change.position && change.added.isValidUtf16();
     m_torn = m_torn || !isWhole;
     m_table.apply({edit});
     m_sync.noteTyping(m_table.lineCount());

@@ -190,7 +190,8 @@ void TextSync::removeLines(int first, int count)
         cursor.setPosition(document->findBlockByNumber(first).position());
         cursor.setPosition(document->findBlockByNumber(first + count).position(), QTextCursor::KeepAnchor);
     } else {
-        cursor.setPosition(std::max(0, document->findBlockByNumber(first).position() - 1)); // with the line end before them
+        cursor.setPosition(
+            std::max(0, document->findBlockByNumber(first).position() - 1)); // with the line end before them
         cursor.movePosition(QTextCursor::End, QTextCursor::KeepAnchor);
     }
     cursor.removeSelectedText();

@@ -107,7 +107,9 @@ void YamlView::flashLines(const LineSet &lines)
 /// Keeps the marks at their places until those who know better set them anew.
 void YamlView::shiftMarks(int position, int removed, int added)
 {
-    const auto shifted = [&](int at) { return at >= position + removed ? at + added - removed : std::min(at, position + added); };
+    const auto shifted = [&](int at) {
+        return at >= position + removed ? at + added - removed : std::min(at, position + added);
+    };
     for (FindingMark &finding : m_findings) {
         finding.begin = shifted(finding.begin);
         finding.end = shifted(finding.end);
@@ -319,7 +321,8 @@ void YamlView::setZoom(int steps)
 void YamlView::applyFont()
 {
     QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    fixed.setPointSize(QApplication::font().pointSize() + m_zoom); // as large as the window's text, whatever its size is
+    fixed.setPointSize(QApplication::font().pointSize()
+                       + m_zoom); // as large as the window's text, whatever its size is
     setFont(fixed);
     setGutterWidth(m_gutter->wantedWidth());
 }

@@ -122,7 +122,8 @@ void FixPreview::apply()
     m_active = false; // what comes now is our own change
     if (m_fix.switchesToAsm) {
         m_workspace->setTarget(Target::Asm);
-    } else if (const Result<bool> edited = m_workspace->edit(m_fix.title, m_fix.changes(m_answer->text().trimmed())); !edited) {
+    } else if (const Result<bool> edited = m_workspace->edit(m_fix.title, m_fix.changes(m_answer->text().trimmed()));
+               !edited) {
         m_active = true;
         return showMessage(edited.error().toString(), true);
     }

@@ -22,8 +22,8 @@ namespace {
 /// The same finding, as a person sees it. Its fixes are made anew at every compilation and cannot be compared.
 bool isSame(const Diagnostic &a, const Diagnostic &b)
 {
-    return a.code == b.code && a.where == b.where && a.severity == b.severity && a.suppressed == b.suppressed && a.message == b.message
-        && a.suppressionReason == b.suppressionReason;
+    return a.code == b.code && a.where == b.where && a.severity == b.severity && a.suppressed == b.suppressed
+        && a.message == b.message && a.suppressionReason == b.suppressionReason;
 }
 
 /// For rowDiff().
@@ -57,7 +57,8 @@ void ProblemsModel::refresh()
 {
     QList<Diagnostic> findings = m_workspace->compilation().findings;
     const qsizetype files = qsizetype(m_workspace->workspace().files.size());
-    findings.removeIf([files](const Diagnostic &finding) { return finding.where.file >= files; }); // closed since it was compiled
+    findings.removeIf(
+        [files](const Diagnostic &finding) { return finding.where.file >= files; }); // closed since it was compiled
     std::ranges::stable_sort(findings, {}, [](const Diagnostic &finding) {
         return std::tuple(finding.suppressed, finding.severity, finding.where.file, finding.where.document);
     });
@@ -128,7 +129,8 @@ QString ProblemsModel::textOf(const Diagnostic &finding, int column) const
     case FieldColumn:
         return finding.where.path.toString();
     case PlaceColumn:
-        return finding.where.file < 0 ? QString() : u"%1:%2"_s.arg(m_workspace->title(finding.where.file)).arg(lineOf(finding));
+        return finding.where.file < 0 ? QString()
+                                      : u"%1:%2"_s.arg(m_workspace->title(finding.where.file)).arg(lineOf(finding));
     case CodeColumn:
         return finding.code;
     default:

@@ -9,10 +9,12 @@ namespace sallyport::test {
 QString Generator::string()
 {
     static const QStringList awkward{
-        u"yes"_s,     u"No"_s,   u"~"_s,      u""_s,        u"null"_s,  u"0x1f"_s, u"017"_s,  u"1_000"_s, u"12:30"_s, u"1.5"_s,   u"1e3"_s,      u".inf"_s,
-        u"a: b"_s,    u"a #b"_s, u"- a"_s,    u"? x"_s,     u"*.x"_s,   u"&x"_s,   u"!x"_s,   u"%x"_s,    u"@x"_s,    u"a\nb"_s,  u"a\n"_s,      u"\na"_s,
-        u" a\nb"_s,   u"a\n\n"_s, u"\n"_s,    u"tab\there"_s, u"é"_s,   u"it's"_s, u"x "_s,   u"{a}"_s,   u"[a]"_s,   u"a, b"_s,  u"|"_s,        u"---"_s,
-        u"a:"_s,      u": a"_s,  u"10.0.0.0/8"_s, u"n"_s,   u"<<"_s,    u"\\"_s, u"'q"_s,   u"\"q"_s,   u"#x"_s,    u"a\n---\nb"_s, u"x\n  y\n z"_s, u"2024-06-01"_s,
+        u"yes"_s,   u"No"_s,    u"~"_s,   u""_s,          u"null"_s, u"0x1f"_s,      u"017"_s,        u"1_000"_s,
+        u"12:30"_s, u"1.5"_s,   u"1e3"_s, u".inf"_s,      u"a: b"_s, u"a #b"_s,      u"- a"_s,        u"? x"_s,
+        u"*.x"_s,   u"&x"_s,    u"!x"_s,  u"%x"_s,        u"@x"_s,   u"a\nb"_s,      u"a\n"_s,        u"\na"_s,
+        u" a\nb"_s, u"a\n\n"_s, u"\n"_s,  u"tab\there"_s, u"é"_s,    u"it's"_s,      u"x "_s,         u"{a}"_s,
+        u"[a]"_s,   u"a, b"_s,  u"|"_s,   u"---"_s,       u"a:"_s,   u": a"_s,       u"10.0.0.0/8"_s, u"n"_s,
+        u"<<"_s,    u"\\"_s,    u"'q"_s,  u"\"q"_s,       u"#x"_s,   u"a\n---\nb"_s, u"x\n  y\n z"_s, u"2024-06-01"_s,
     };
     if (m_random.bounded(3) == 0)
         return awkward[m_random.bounded(int(awkward.size()))];
