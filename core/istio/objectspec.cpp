@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/istio/objectspec.h"
 
-#include "core/routes/coverage.h"
 #include "core/routes/groups.h"
+#include "core/routes/precedence.h"
 
 #include <algorithm>
-#include <iterator>
 #include <map>
-#include <tuple>
 
 namespace sallyport {
 
@@ -23,10 +21,10 @@ public:
     Grouping(const std::vector<EgressRoute> &routes, const Mesh &mesh)
         : m_routes(routes)
         , m_mesh(mesh)
+        , m_clientHosts(routesInPrecedence(routes, mesh))
     {
         for (quint32 i = 0; i < routes.size(); ++i)
             add(i);
-        carryWildcards();
     }
 
     std::vector<ObjectSpec> specs(Names &names) const;
@@ -38,9 +36,6 @@ private:
     };
 
     void add(quint32 i);
-    void carryWildcards();
-    void dropImpliedInTheWay(std::vector<quint32> &routes) const;
-    bool precedes(quint32 a, quint32 b, const QString &host) const;
     const GatewayHome &homeOf(const EgressRoute &route);
     bool isUpgradedAndPlain(const EgressRoute &route) const;
 
@@ -48,7 +43,7 @@ private:
     const Mesh &m_mesh;
     QHash<quint32, GatewayHome> m_homes; ///< By the gateway's number.
     QStringList m_homeNames;
-    Groups m_clientHosts; ///< client namespace, host
+    Groups m_clientHosts; ///< client namespace, host; in order of precedence
     Groups m_clientGateways; ///< client namespace, gateway
     Groups m_gatewayHosts; ///< gateway namespace, host
     Groups m_upgradedHosts; ///< gateway namespace, host
@@ -64,7 +59,6 @@ void Grouping::add(quint32 i)
 {
     const EgressRoute &route = m_routes[i];
     const quint32 home = homeOf(route).number;
-    m_clientHosts.add({route.namespaceNumber, route.hostNumber}, i);
     m_clientGateways.add({route.namespaceNumber, route.gatewayNumber}, i);
     m_gatewayHosts.add({home, route.hostNumber}, i);
     if (route.trafficClass == TrafficClass::Http) {
@@ -80,55 +74,6 @@ void Grouping::add(quint32 i)
         m_l4Legs.add({route.gatewayNumber, route.namespaceNumber, route.hostNumber, quint32(route.port)}, i);
         m_guards.add({route.gatewayNumber}, i);
     }
-}
-
-/// The sidecar sees only the most exact ServiceEntry of a name: so that an exact host, or a narrower wildcard, does not hide what a
-/// wildcard over it allows, it carries the wildcard's routes after its own.
-void Grouping::carryWildcards()
-{
-    QHash<QString, quint32> wildcards;
-    for (const EgressRoute &route : m_routes) {
-        if (isWildcard(route.host))
-            wildcards.insert(route.host, route.hostNumber);
-    }
-    const Groups own = wildcards.isEmpty() ? Groups() : m_clientHosts;
-    for (auto &[key, routes] : m_clientHosts) {
-        const QString host = m_routes[routes.front()].host;
-        for (const QString &wildcard : wildcards.isEmpty() ? QStringList() : coveringWildcards(host)) {
-            const quint32 number = wildcards.value(wildcard);
-            if (const std::vector<quint32> *over = number ? own.find({key.first, number}) : nullptr)
-                std::copy_if(over->begin(), over->end(), std::back_inserter(routes),
-                             [this](quint32 i) { return isKnownByName(m_routes[i], m_mesh); });
-        }
-        if (!wildcards.isEmpty())
-            dropImpliedInTheWay(routes);
-        if (routes.size() > 1)
-            std::sort(routes.begin(), routes.end(),
-                      [this, &host](quint32 a, quint32 b) { return precedes(a, b, host); });
-    }
-}
-
-/// An implied route gives way to an explicit one of another class, also where they meet only through a wildcard.
-void Grouping::dropImpliedInTheWay(std::vector<quint32> &routes) const
-{
-    const std::vector<quint32> all = routes;
-    std::erase_if(routes, [&](quint32 implied) {
-        return m_routes[implied].implied && std::any_of(all.begin(), all.end(), [&](quint32 other) {
-                   return m_routes[other].port == m_routes[implied].port
-                       && m_routes[other].trafficClass != m_routes[implied].trafficClass;
-               });
-    });
-}
-
-/// Own routes before those of wildcards, narrower wildcards before wider; explicit before implied; more labels before fewer; then policy order.
-bool Grouping::precedes(quint32 a, quint32 b, const QString &host) const
-{
-    const auto rank = [&](quint32 i) {
-        const EgressRoute &route = m_routes[i];
-        const qsizetype distance = route.host == host ? 0 : 1000 - route.host.size();
-        return std::tuple(distance, route.implied, -route.selector.size(), i);
-    };
-    return rank(a) < rank(b);
 }
 
 const Grouping::GatewayHome &Grouping::homeOf(const EgressRoute &route)
