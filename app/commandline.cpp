@@ -34,7 +34,7 @@ struct Texts {
 
 QList<TerminalCommand> commands()
 {
-    return {compileCommand(), checkCommand(), formatCommand(), explainCommand()};
+    return {compileCommand(), checkCommand(), formatCommand(), diffCommand(), accessCommand(), explainCommand()};
 }
 
 const QStringList helpWords = {u"-h"_s, u"--help"_s, u"help"_s};

@@ -45,6 +45,8 @@ struct TerminalCommand {
 TerminalCommand compileCommand();
 TerminalCommand checkCommand();
 TerminalCommand formatCommand();
+TerminalCommand diffCommand();
+TerminalCommand accessCommand();
 TerminalCommand explainCommand();
 
 /// Says how the command is meant to be called; for whatever is wrong with its arguments.

@@ -6,7 +6,6 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -18,50 +17,6 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(sallyport::LocatedFinding)
 };
 
-/// Knows where fields stand; reads each file's lines once.
-class Places
-{
-public:
-    explicit Places(const Workspace &workspace)
-        : m_workspace(workspace)
-        , m_lines(workspace.files.size())
-    {
-    }
-
-    void place(LocatedFinding &finding, const FieldRef &where, yaml::Range range)
-    {
-        if (!where.isValid())
-            return;
-        const SourceFile &file = *m_workspace.files[size_t(where.file)];
-        finding.file = file.path;
-        finding.field = where.path.toString();
-        if (range.begin < 0 && where.document >= 0 && size_t(where.document) < file.stream.documents.size())
-            range = yaml::locate(*file.stream.documents[size_t(where.document)], where.path);
-        if (range.begin < 0)
-            return;
-        finding.begin = position(where.file, range.begin);
-        finding.end = position(where.file, std::max(range.begin, range.end));
-    }
-
-private:
-    yaml::Position position(int file, qsizetype offset)
-    {
-        std::optional<yaml::LineIndex> &lines = m_lines[size_t(file)];
-        if (!lines)
-            lines.emplace(m_workspace.files[size_t(file)]->stream.text);
-        return lines->position(offset);
-    }
-
-    const Workspace &m_workspace;
-    std::vector<std::optional<yaml::LineIndex>> m_lines;
-};
-
-QString placeText(const LocatedFinding &finding)
-{
-    return finding.file.isEmpty() ? u"sallyport"_s
-                                  : u"%1:%2:%3"_s.arg(finding.file).arg(finding.begin.line).arg(finding.begin.column);
-}
-
 } // namespace
 
 QList<LocatedFinding> located(const QList<Diagnostic> &findings, const Workspace &workspace)
@@ -69,18 +24,15 @@ QList<LocatedFinding> located(const QList<Diagnostic> &findings, const Workspace
     Places places(workspace);
     std::vector<std::pair<int, LocatedFinding>> ordered;
     for (const Diagnostic &finding : findings) {
-        LocatedFinding result;
+        LocatedFinding result{places.of(finding.where, {finding.begin, finding.end})};
         result.severity = finding.severity;
         result.code = finding.code;
         result.message = finding.message;
         result.fixable = !finding.fixes.isEmpty();
         result.suppressed = finding.suppressed;
         result.suppressionReason = finding.suppressionReason;
-        places.place(result, finding.where, {finding.begin, finding.end});
-        for (const FieldRef &other : finding.related) {
-            result.related.append(LocatedFinding());
-            places.place(result.related.last(), other, {-1, -1});
-        }
+        for (const FieldRef &other : finding.related)
+            result.related.append(places.of(other));
         ordered.emplace_back(finding.where.file, std::move(result));
     }
     std::stable_sort(ordered.begin(), ordered.end(), [](const auto &a, const auto &b) {
@@ -109,12 +61,12 @@ QString severityWord(Severity severity)
 QStringList findingLines(const LocatedFinding &finding)
 {
     QString first =
-        u"%1: %2: %3 [%4]"_s.arg(placeText(finding), severityWord(finding.severity), finding.message, finding.code);
+        u"%1: %2: %3 [%4]"_s.arg(finding.toString(), severityWord(finding.severity), finding.message, finding.code);
     if (finding.suppressed)
         first += u' ' + Texts::tr("(suppressed: %1)").arg(finding.suppressionReason);
     QStringList lines = {first};
-    for (const LocatedFinding &other : finding.related)
-        lines.append(Texts::tr("  see %1: %2").arg(placeText(other), other.field));
+    for (const Place &other : finding.related)
+        lines.append(Texts::tr("  see %1: %2").arg(other.toString(), other.field));
     return lines;
 }
 

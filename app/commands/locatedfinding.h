@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/commands/places.h"
 #include "core/diagnostic.h"
 #include "core/policy/workspace.h"
 
@@ -11,17 +12,14 @@
 namespace sallyport {
 
 /// A finding with its place in words: what every form of output starts from.
-struct LocatedFinding {
+struct LocatedFinding : Place {
     Severity severity = Severity::Error;
     QString code;
-    QString file; ///< Empty where it speaks of no file.
-    yaml::Position begin, end; ///< The end is one past the last character.
-    QString field; ///< Empty for a whole document.
     QString message;
     bool fixable = false;
     bool suppressed = false;
     QString suppressionReason;
-    QList<LocatedFinding> related; ///< Places without a message.
+    QList<Place> related;
 };
 
 /// All findings in order of files and places.

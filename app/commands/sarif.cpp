@@ -36,16 +36,16 @@ QJsonObject artifactOf(const QString &path)
     return {{u"uri"_s, uriOf(path)}};
 }
 
-QJsonObject locationOf(const LocatedFinding &finding)
+QJsonObject locationOf(const Place &place)
 {
-    const QJsonObject region = {{u"startLine"_s, finding.begin.line},
-                                {u"startColumn"_s, finding.begin.column},
-                                {u"endLine"_s, finding.end.line},
-                                {u"endColumn"_s, finding.end.column}};
+    const QJsonObject region = {{u"startLine"_s, place.begin.line},
+                                {u"startColumn"_s, place.begin.column},
+                                {u"endLine"_s, place.end.line},
+                                {u"endColumn"_s, place.end.column}};
     QJsonObject location = {
-        {u"physicalLocation"_s, QJsonObject{{u"artifactLocation"_s, artifactOf(finding.file)}, {u"region"_s, region}}}};
-    if (!finding.field.isEmpty())
-        location.insert(u"logicalLocations"_s, QJsonArray{QJsonObject{{u"fullyQualifiedName"_s, finding.field}}});
+        {u"physicalLocation"_s, QJsonObject{{u"artifactLocation"_s, artifactOf(place.file)}, {u"region"_s, region}}}};
+    if (!place.field.isEmpty())
+        location.insert(u"logicalLocations"_s, QJsonArray{QJsonObject{{u"fullyQualifiedName"_s, place.field}}});
     return location;
 }
 
@@ -53,7 +53,7 @@ QJsonObject locationOf(const LocatedFinding &finding)
 QJsonArray relatedOf(const LocatedFinding &finding)
 {
     QJsonArray locations;
-    for (const LocatedFinding &other : finding.related) {
+    for (const Place &other : finding.related) {
         QJsonObject location = locationOf(other);
         location.insert(u"id"_s, locations.size() + 1);
         locations.append(location);

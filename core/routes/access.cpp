@@ -165,10 +165,12 @@ public:
             return std::tuple(-suffixLength(a), a) < std::tuple(-suffixLength(b), b);
         });
         const QSet<QString> all(hosts.begin(), hosts.end());
-        const bool hasWildcards = std::any_of(hosts.begin(), hosts.end(), [](const QString &h) { return isWildcard(h); });
+        const bool hasWildcards =
+            std::any_of(hosts.begin(), hosts.end(), [](const QString &h) { return isWildcard(h); });
         for (const QString &host : hasWildcards ? m_hosts : QStringList()) {
             const QStringList over = coveringWildcards(host);
-            const auto parent = std::find_if(over.begin(), over.end(), [&](const QString &h) { return all.contains(h); });
+            const auto parent =
+                std::find_if(over.begin(), over.end(), [&](const QString &h) { return all.contains(h); });
             if (parent != over.end())
                 m_children[*parent].append(host);
         }
@@ -194,8 +196,8 @@ private:
     void takeOver(Piece &piece, const QString &child)
     {
         Pieces &below = m_pieces[child];
-        const auto same
-            = std::find_if(below.begin(), below.end(), [&](const Piece &other) { return other.saysTheSameAs(piece); });
+        const auto same =
+            std::find_if(below.begin(), below.end(), [&](const Piece &other) { return other.saysTheSameAs(piece); });
         if (same == below.end()) {
             piece.exceptHosts.append(child);
         } else {

@@ -11,7 +11,8 @@ namespace sallyport {
 struct Access {
     QString namespaceName;
     Labels selector; ///< Empty = every workload.
-    QList<Labels> exceptSelectors; ///< Each selects some of the workloads of `selector`, none selects all of them. Sorted.
+    QList<Labels>
+        exceptSelectors; ///< Each selects some of the workloads of `selector`, none selects all of them. Sorted.
     QString host;
     QStringList exceptHosts; ///< Each below the wildcard `host`. Sorted.
     int port = 0; ///< As the application uses it.

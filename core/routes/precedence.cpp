@@ -63,9 +63,8 @@ Groups routesInPrecedence(const Routes &routes, const Mesh &mesh)
         if (!wildcards.isEmpty())
             dropImpliedInTheWay(group, routes);
         if (group.size() > 1)
-            std::sort(group.begin(), group.end(), [&](quint32 a, quint32 b) {
-                return rank(routes[a], a, host) < rank(routes[b], b, host);
-            });
+            std::sort(group.begin(), group.end(),
+                      [&](quint32 a, quint32 b) { return rank(routes[a], a, host) < rank(routes[b], b, host); });
     }
     return groups;
 }
