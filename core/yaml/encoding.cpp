@@ -75,7 +75,8 @@ Character characterAt(QByteArrayView text, qsizetype offset)
 
 bool isIllegal(uint c)
 {
-    return c < 0x20 || (c >= 0x7f && c <= 0x9f) || c == 0x2028 || c == 0x2029 || c == 0xfffe || c == 0xffff;
+    return c < 0x20 || (c >= 0x7f && c <= 0x9f) || c == 0x2028 || c == 0x2029 || c == 0xfeff || c == 0xfffe
+        || c == 0xffff;
 }
 
 } // namespace

@@ -97,12 +97,16 @@ Problem nulByte(Range where)
 Problem illegalCharacter(Range where, uint character)
 {
     const QString name = u"U+%1"_s.arg(character, 4, 16, QLatin1Char('0')).toUpper();
-    const QString message = character == 0x85 || character == 0x2028 || character == 0x2029
-        ? Texts::tr(
+    QString message = Texts::tr(
+        "The control character %1 cannot stand in YAML. Remove it, or write it as an escape in double quotes.");
+    if (character == 0x85 || character == 0x2028 || character == 0x2029)
+        message = Texts::tr(
             "The line separator %1 cannot stand in YAML as it is: Kubernetes ends a line there, other readers do not. "
-            "Remove it, or write it as an escape in double quotes.")
-        : Texts::tr(
-            "The control character %1 cannot stand in YAML. Remove it, or write it as an escape in double quotes.");
+            "Remove it, or write it as an escape in double quotes.");
+    else if (character == 0xfeff)
+        message = Texts::tr(
+            "The byte order mark %1 can stand at the start of a file only: Kubernetes refuses it here, and no editor shows it. "
+            "Remove it, or write it as an escape in double quotes.");
     return make("yaml.syntax"_L1, message.arg(name), where);
 }
 

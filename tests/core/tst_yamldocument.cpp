@@ -165,6 +165,15 @@ private slots:
         row("undefined alias", "a: *x\n", {u"yaml.syntax 1:4"_s});
         row("alias of itself", "a: &a [*a]\n", {u"yaml.alias 1:8"_s});
         row("control character", "a: x\x07\n", {u"yaml.syntax 1:5"_s});
+        row("byte order mark inside a text", "a: x\xef\xbb\xbf\n", {u"yaml.syntax 1:5"_s});
+        row("second byte order mark",
+            "\xef\xbb\xbf\xef\xbb\xbf"
+            "a: x\n",
+            {u"yaml.syntax 1:1"_s});
+        row("byte order mark of a second document",
+            "a: 1\n---\n\xef\xbb\xbf"
+            "b: x\n",
+            {u"yaml.syntax 3:1"_s});
         row("line separator", "a: x\xe2\x80\xa8- y\n", {u"yaml.syntax 1:5"_s});
         row("next line", "# x\xc2\x85- y\n", {u"yaml.syntax 1:4"_s});
         row("overlong UTF-8", "a: \xc0\xaf\n", {u"yaml.encoding 1:4"_s});
