@@ -79,6 +79,8 @@ std::vector<Bytes> readSeeds(const std::vector<std::filesystem::path> &corpora)
 {
     std::vector<std::filesystem::path> paths;
     for (const auto &corpus : corpora) {
+        if (!std::filesystem::exists(corpus))
+            continue; // not every target has seeds in every place
         for (const auto &entry : std::filesystem::recursive_directory_iterator(corpus)) {
             if (entry.is_regular_file())
                 paths.push_back(entry.path());

@@ -6,104 +6,13 @@
 
 #include "core/yaml/format.h"
 #include "core/yaml/patch.h"
-#include "core/yaml/write.h"
-
-#include <cstdlib>
+#include "tests/fuzz/choices.h"
 
 using namespace sallyport;
+using namespace sallyport::fuzz;
 using namespace sallyport::yaml;
-using namespace Qt::StringLiterals;
 
 namespace {
-
-void require(bool holds)
-{
-    if (!holds)
-        std::abort();
-}
-
-/// Takes decisions from the input's own bytes.
-class Choices
-{
-public:
-    Choices(const uchar *data, size_t size)
-        : m_data(data)
-        , m_size(size)
-    {
-    }
-
-    int below(int bound)
-    {
-        if (bound <= 0 || m_size == 0)
-            return 0;
-        m_seed = m_seed * 31 + m_data[m_at++ % m_size];
-        return int(m_seed % uint(bound));
-    }
-
-private:
-    const uchar *m_data;
-    size_t m_size;
-    size_t m_at = 0;
-    uint m_seed = 7;
-};
-
-/// A path down the tree, and the value it leads to.
-const Value &wander(Choices &choices, const Value &root, FieldPath &path)
-{
-    const Value *value = &root;
-    while (!value->isEmpty() && choices.below(8) != 0) {
-        const int i = choices.below(int(value->size()));
-        path = value->isMap() ? path.child(value->members()[size_t(i)].key) : path.index(i);
-        value = &value->members()[size_t(i)].value;
-    }
-    return *value;
-}
-
-Value someValue(Choices &choices)
-{
-    switch (choices.below(8)) {
-    case 0:
-        return 8080;
-    case 1:
-        return true;
-    case 2:
-        return {};
-    case 3:
-        return u"a: b #c"_s;
-    case 4:
-        return u"two\nlines\n"_s;
-    case 5:
-        return Value::list(QStringList{u"yes"_s, u"x"_s});
-    case 6:
-        return Value::map({{u"k"_s, Value::list({Value(1)})}});
-    default:
-        return u"host.example.com"_s;
-    }
-}
-
-Change someChange(Choices &choices, const Value &root)
-{
-    Change change;
-    const Value &at = wander(choices, root, change.path);
-    const int kind = choices.below(6);
-    change.value = someValue(choices);
-    if (kind == 1) {
-        change.kind = Change::Kind::Remove;
-    } else if (kind == 2 && at.isList()) {
-        change.kind = Change::Kind::Insert;
-        change.path = change.path.index(choices.below(int(at.size()) + 1));
-    } else if (kind == 3 && at.isList()) {
-        change.kind = Change::Kind::Move;
-        change.path = change.path.index(choices.below(int(at.size())));
-        change.to = choices.below(int(at.size()));
-    } else if (kind == 4 && at.isMap()) {
-        change.path = change.path.child(u"new"_s);
-    } else if (kind == 5) {
-        change.kind = Change::Kind::RenameKey;
-        change.value = u"renamed"_s;
-    }
-    return change;
-}
 
 void requireTreeInOrder(const Node &node, Range outer)
 {

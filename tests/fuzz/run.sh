@@ -3,6 +3,7 @@
 #
 # Fuzz targets: tests/fuzz/fuzz_<name>.cpp with seeds in tests/fuzz/corpus/<name>/. Built with Clang's libFuzzer; where Clang is
 # missing, with the small mutating driver of this folder under the sanitizers of g++. Sourced by ./dev.
+# More seeds are put together by the script `seeds` when the targets are built.
 # What is found stays in build/fuzz-corpus/<name>; an input that fails is kept as build/fuzz-failures/<name>-*.
 
 fuzz_seconds=30
@@ -43,9 +44,10 @@ build_fuzz_targets() {
 
 # run_fuzz_target NAME SECONDS
 run_fuzz_target() {
-    local name=$1 seconds=$2
+    local name=$1 seconds=$2 seeds=()
     mkdir -p "build/fuzz-corpus/$name" build/fuzz-failures
-    "$fuzz_folder/fuzz_$name" "build/fuzz-corpus/$name" "tests/fuzz/corpus/$name" \
+    mapfile -t seeds < <(compgen -G "tests/fuzz/corpus/$name"; compgen -G "$fuzz_folder/seeds/$name")
+    "$fuzz_folder/fuzz_$name" "build/fuzz-corpus/$name" "${seeds[@]}" \
         -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -artifact_prefix="build/fuzz-failures/$name-" \
         -print_final_stats=1 -verbosity=1
 }
