@@ -48,20 +48,26 @@ void DocumentFindings::addMissing(QLatin1StringView code, const Place &where, co
 
 void DocumentFindings::addUnknownKey(const FieldPath &map, const yaml::Node &key, const QString &meant)
 {
-    const FieldPath where = map.child(key.text);
+    const FieldPath where = map.child(keyText(key));
     if (meant.isEmpty()) {
-        add("policy.unknown-field"_L1, where,
-            tr("“%1” is not known here. It is kept, but has no effect.").arg(key.text));
-    } else {
-        yaml::Change rename;
-        rename.kind = yaml::Change::Kind::RenameKey;
-        rename.path = where;
-        rename.value = meant;
-        m_misspelt.insert(map.child(meant), m_diagnostics.size());
-        add("policy.unknown-field"_L1, where,
-            tr("“%1” is not known here: did you mean “%2”? It is kept, but has no effect.").arg(key.text, meant),
-            {documentFix(tr("Rename to %1").arg(meant), {rename})});
+        addAtKey("policy.unknown-field"_L1, map, key,
+                 tr("“%1” is not known here. It is kept, but has no effect.").arg(key.text));
+        return;
     }
+    yaml::Change rename;
+    rename.kind = yaml::Change::Kind::RenameKey;
+    rename.path = where;
+    rename.value = meant;
+    m_misspelt.insert(map.child(meant), m_diagnostics.size());
+    addAtKey("policy.unknown-field"_L1, map, key,
+             tr("“%1” is not known here: did you mean “%2”? It is kept, but has no effect.").arg(key.text, meant),
+             {documentFix(tr("Rename to %1").arg(meant), {rename})});
+}
+
+void DocumentFindings::addAtKey(QLatin1StringView code, const FieldPath &map, const yaml::Node &key,
+                                const QString &message, const QList<Fix> &fixes)
+{
+    add(code, map.child(keyText(key)), message, fixes);
     m_diagnostics.last().begin = key.range.begin;
     m_diagnostics.last().end = key.range.end;
 }

@@ -24,6 +24,10 @@ public:
     /// Reports a key that the schema does not know, at the key itself; `meant` is the key it seems to stand for, perhaps empty.
     void addUnknownKey(const FieldPath &map, const yaml::Node &key, const QString &meant);
 
+    /// Reports a key, at the key itself and not at its value.
+    void addAtKey(QLatin1StringView code, const FieldPath &map, const yaml::Node &key, const QString &message,
+                  const QList<Fix> &fixes = {});
+
     /// Reports what the YAML reader said.
     void addProblem(const yaml::Problem &problem);
 

@@ -44,7 +44,7 @@ Labels readLabels(const Place &place)
         return labels;
     for (const yaml::NodeMember &member : place.node()->members) {
         if (const std::optional<QString> text = Place(member.value).text())
-            labels.append({member.key.text, *text});
+            labels.append({keyText(member.key), *text});
     }
     std::sort(labels.begin(), labels.end());
     return labels;
@@ -68,11 +68,15 @@ void checkName(const Place &metadata, DocumentFindings &findings)
 
 void checkLabels(const Place &labels, QLatin1StringView code, DocumentFindings &findings)
 {
-    for (const auto &[key, value] : readLabels(labels)) {
+    if (!labels.isMap())
+        return;
+    for (const yaml::NodeMember &member : labels.node()->members) {
+        const QString key = keyText(member.key);
+        const std::optional<QString> value = Place(member.value).text();
         if (!isLabelKey(key))
-            findings.add(code, labels.path().child(key), MetadataChecks::invalidKey(key));
-        else if (!isLabelValue(value))
-            findings.add(code, labels.path().child(key), MetadataChecks::invalidValue(key, value));
+            findings.addAtKey(code, labels.path(), member.key, MetadataChecks::invalidKey(key));
+        else if (value && !isLabelValue(*value))
+            findings.add(code, labels.path().child(key), MetadataChecks::invalidValue(key, *value));
     }
 }
 
