@@ -351,6 +351,35 @@ private slots:
         QVERIFY(visible<StatePage>(fixture));
     }
 
+    void goingToTheFormGivesTheKeyboardToItsCurrentField()
+    {
+        FormFixture fixture(httpPolicy());
+        fixture.selection.select(fixture.ref(u"spec.egressRules[0].to[0].port.number"_s));
+        fixture.form->setFocus(Qt::ShortcutFocusReason);
+        QCOMPARE(QApplication::focusWidget(), fixture.input(u"spec.egressRules[0].to[0].port.number"_s));
+        fixture.selection.select(fixture.ref(u"spec.egressRules[0]"_s));
+        fixture.form->setFocus(Qt::ShortcutFocusReason);
+        QVERIFY(fixture.form->isAncestorOf(QApplication::focusWidget()));
+    }
+
+    void goingToAFormWithoutFieldsGivesTheKeyboardToItsButton_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("nothing written") << QByteArray();
+        QTest::newRow("no rules") << QByteArray("apiVersion: istio.alibabacloud.com/v1beta1\n"
+                                                "kind: ASMEgressTrafficPolicy\nmetadata: {name: a}\n");
+        QTest::newRow("another kind") << QByteArray("apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\n");
+    }
+
+    void goingToAFormWithoutFieldsGivesTheKeyboardToItsButton()
+    {
+        QFETCH(QByteArray, text);
+        FormFixture fixture(text, {});
+        fixture.form->setFocus(Qt::ShortcutFocusReason);
+        QWidget *focused = QApplication::focusWidget();
+        QVERIFY(focused && fixture.form->isAncestorOf(focused) && focused->isVisible());
+    }
+
     void everyInputHasARoleANameAndADescription()
     {
         FormFixture fixture(httpPolicy());

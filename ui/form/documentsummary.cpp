@@ -166,6 +166,7 @@ DocumentSummary::DocumentSummary(QWidget *parent)
     m_explanation->setWordWrap(true);
     m_explanation->setForegroundRole(QPalette::PlaceholderText);
     connect(m_toText, &QPushButton::clicked, this, &DocumentSummary::textRequested);
+    setFocusProxy(m_toText);
 
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_title);

@@ -156,6 +156,7 @@ void PolicyForm::showHelp()
 void PolicyForm::refresh()
 {
     showState();
+    takeKeyboard();
     if (m_pages->currentWidget() != m_formPage)
         return;
     for (Section *section : m_sections)
@@ -255,20 +256,32 @@ void PolicyForm::placeFindings()
     m_header->showOwnFindings(ofThePolicy);
 }
 
-void PolicyForm::markCurrent()
+Field *PolicyForm::currentField() const
 {
     const bool isHere =
         m_selection->file() == m_cursor->document().file && m_selection->document() == m_cursor->document().document;
-    Field *current = isHere ? fieldFor(m_selection->current().path) : nullptr;
+    return isHere ? fieldFor(m_selection->current().path) : nullptr;
+}
+
+void PolicyForm::markCurrent()
+{
+    Field *current = currentField();
     const Field *focused = fieldOf(QApplication::focusWidget());
-    // Who goes to the form goes to the field that the window is looking at.
-    setFocusProxy(current ? current : m_header->fields().constFirst());
+    takeKeyboard();
     for (Section *section : m_sections) {
         for (Field *field : section->fields())
             field->setCurrent(field == current && field != focused);
     }
     if (current && current != focused)
         m_scroll->ensureWidgetVisible(current, 0, fontMetrics().height());
+}
+
+/// Who goes to the form goes to the field that the window is looking at; where there are no fields, to the button of the page.
+void PolicyForm::takeKeyboard()
+{
+    QWidget *page = m_pages->currentWidget();
+    Field *current = currentField();
+    setFocusProxy(page != m_formPage ? page : current ? current : m_header->fields().constFirst());
 }
 
 void PolicyForm::reveal(const FieldRef &ref)

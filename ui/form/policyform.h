@@ -55,6 +55,8 @@ private:
     void showCompilation();
     void placeFindings();
     void markCurrent();
+    Field *currentField() const; ///< That the window is looking at; null where it looks elsewhere.
+    void takeKeyboard();
     void reveal(const FieldRef &field);
     void keyboardMoved(QWidget *from, QWidget *to);
     void askForText();

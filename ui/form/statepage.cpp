@@ -31,6 +31,7 @@ StatePage::StatePage(QWidget *parent)
     m_explanation->setForegroundRole(QPalette::PlaceholderText);
     m_explanation->setMaximumWidth(fontMetrics().averageCharWidth() * charactersPerLine);
     connect(m_button, &QPushButton::clicked, this, &StatePage::clicked);
+    setFocusProxy(m_button);
 
     auto *layout = new QVBoxLayout(this);
     layout->addStretch(1);
