@@ -3,6 +3,7 @@
 
 #include "ui/structureedits.h"
 
+#include "core/policy/edits.h"
 #include "ui/selection.h"
 #include "ui/titles.h"
 
@@ -15,8 +16,6 @@ using namespace Qt::StringLiterals;
 namespace sallyport {
 
 namespace {
-
-using Kind = yaml::Change::Kind;
 
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(sallyport::StructureEdits)
@@ -36,24 +35,6 @@ int countAt(const Workspace &workspace, const FieldRef &list)
 {
     const yaml::Node *node = nodeAt(workspace, list);
     return node && node->kind == yaml::NodeKind::List ? int(node->members.size()) : 0;
-}
-
-DocumentChange changeAt(const FieldRef &place, Kind kind, Value value = {})
-{
-    yaml::Change change;
-    change.kind = kind;
-    change.path = place.path;
-    change.value = std::move(value);
-    return {place.file, place.document, change};
-}
-
-/// Puts an item into a list, which may not be there yet.
-DocumentChange insertion(const Workspace &workspace, const FieldRef &list, int position, const Value &item)
-{
-    const yaml::Node *node = nodeAt(workspace, list);
-    if (!node || node->kind != yaml::NodeKind::List)
-        return changeAt(list, Kind::Set, Value::list({item}));
-    return changeAt(at(list, list.path.index(position)), Kind::Insert, item);
 }
 
 Value newDestination()
@@ -100,7 +81,7 @@ StructureEdit addRule(const Workspace &workspace, const DocumentId &policy, int 
         clientNamespace = textAt(*neighbour, FieldPath().child(u"from"_s).index(0).child(u"namespace"_s));
     }
     return {Texts::tr("Add rule"),
-            {insertion(workspace, list, position, newRule(clientNamespace))},
+            {insertItem(workspace, list, position, newRule(clientNamespace))},
             at(list, rulePath(position))};
 }
 
@@ -110,7 +91,7 @@ StructureEdit addDestination(const Workspace &workspace, const FieldRef &rule, i
     const int count = countAt(workspace, list);
     const int position = before < 0 ? count : std::min(before, count);
     return {Texts::tr("Add destination to %1").arg(itemTitle(workspace, rule)),
-            {insertion(workspace, list, position, newDestination())},
+            {insertItem(workspace, list, position, newDestination())},
             at(list, list.path.index(position))};
 }
 
@@ -120,8 +101,10 @@ StructureEdit duplicate(const Workspace &workspace, const FieldRef &item)
     Value copy = yaml::toValue(*nodeAt(workspace, item));
     if (Value *name = copy.find(u"name"); name && name->isString() && !name->text().isEmpty())
         *name = Value(name->text() + "-copy"_L1);
-    const FieldRef place = at(item, item.path.parent().index(position));
-    return {Texts::tr("Duplicate %1").arg(itemTitle(workspace, item)), {changeAt(place, Kind::Insert, copy)}, place};
+    const FieldRef list = listOf(item);
+    return {Texts::tr("Duplicate %1").arg(itemTitle(workspace, item)),
+            {insertItem(workspace, list, position, copy)},
+            at(list, list.path.index(position))};
 }
 
 StructureEdit removeItem(const Workspace &workspace, const FieldRef &item)
@@ -131,7 +114,7 @@ StructureEdit removeItem(const Workspace &workspace, const FieldRef &item)
     // The next one takes its place, in the list and in the selection; the last one leaves its neighbour or, if alone, its list.
     const FieldRef next =
         left > 0 ? at(item, list.path.index(std::min(item.path.last().index, left - 1))) : at(item, list.path.parent());
-    return {Texts::tr("Delete %1").arg(itemTitle(workspace, item)), {changeAt(item, Kind::Remove)}, next};
+    return {Texts::tr("Delete %1").arg(itemTitle(workspace, item)), clearField(workspace, item), next};
 }
 
 std::optional<StructureEdit> moveItem(const Workspace &workspace, const FieldRef &item, int by)
@@ -139,10 +122,9 @@ std::optional<StructureEdit> moveItem(const Workspace &workspace, const FieldRef
     const int to = item.path.last().index + by;
     if (to < 0 || to >= countAt(workspace, listOf(item)))
         return std::nullopt;
-    DocumentChange change = changeAt(item, Kind::Move);
-    change.change.to = to;
     const QString text = by < 0 ? Texts::tr("Move %1 up") : Texts::tr("Move %1 down");
-    return StructureEdit{text.arg(itemTitle(workspace, item)), {change}, at(item, item.path.parent().index(to))};
+    return StructureEdit{
+        text.arg(itemTitle(workspace, item)), {moveItemTo(item, to)}, at(item, item.path.parent().index(to))};
 }
 
 } // namespace sallyport
