@@ -171,6 +171,8 @@ const Value &Value::operator[](size_t i) const
 Value &Value::add(QString key, Value value)
 {
     Q_ASSERT(isMap());
+    if (m_members.empty())
+        m_members.reserve(4); // what maps usually have
     m_members.push_back({std::move(key), std::move(value)});
     return m_members.back().value;
 }

@@ -23,6 +23,9 @@ namespace {
 /// Names come from documents: one that is no name must not lead out of the folder.
 QString fileNamePart(const QString &name)
 {
+    const auto isPlain = [](QChar c) { return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'-'; };
+    if (std::all_of(name.begin(), name.end(), isPlain))
+        return name;
     if (name == "."_L1 || name == ".."_L1)
         return QString(name).replace(u'.', "%2E"_L1);
     return QString::fromLatin1(QUrl::toPercentEncoding(name));

@@ -170,7 +170,10 @@ void BlockWriter::writeLiteral(const Value &value, qsizetype indent)
 
 void BlockWriter::endLine(quint32 origin)
 {
-    m_out += m_style.lineEnd;
+    if (m_style.lineEnd.size() == 1)
+        m_out += m_style.lineEnd.front();
+    else
+        m_out += m_style.lineEnd;
     if (m_origins)
         m_origins->push_back(origin);
 }

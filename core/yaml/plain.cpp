@@ -202,6 +202,8 @@ bool isMisreadAsPlain(QStringView text)
 {
     if (!mayMeanMore(text))
         return false;
+    if (!text.isEmpty() && text.front().isLetter()) // most keys and names: words are all that these can be
+        return word(text).has_value();
     if (text == u'=' || text == "<<"_L1 || !resolvePlain(text.toString()).isString())
         return true;
     if (text.startsWith(u'.') && text.contains(u'_'))
