@@ -98,8 +98,7 @@ run_go_suite() {
     local suite=$1 begin=$SECONDS status=0 log=$go_logs/$1.run.log passed failed skipped
     step "Testing $suite"
     (cd "tests/$suite" && SALLYPORT_PROGRAM="$root/build/dev/sallyport" go test -count=1 -v -timeout 30m ./...) 2>&1 |
-        tee "$log" | grep --line-buffered -E '^ *--- |^(ok|FAIL|panic)' || true
-    status=${PIPESTATUS[0]}
+        tee "$log" | { grep --line-buffered -E '^ *--- |^(ok|FAIL|panic)' || true; } || status=$?
     passed=$(grep -cE '^ *--- PASS' "$log" || true)
     failed=$(grep -cE '^ *--- FAIL' "$log" || true)
     skipped=$(grep -cE '^ *--- SKIP' "$log" || true)

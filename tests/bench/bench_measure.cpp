@@ -35,6 +35,17 @@ double now()
     return double(time.tv_sec) + double(time.tv_nsec) / 1e9;
 }
 
+/// The moment that the program printed, for one that stamps its first paint. In seconds of the monotonic clock; 0 for any other output.
+double stampIn(const char *output)
+{
+    long long nanoseconds = 0;
+    std::FILE *file = std::fopen(output, "rb");
+    const bool found = file && std::fscanf(file, "%lld", &nanoseconds) == 1;
+    if (file)
+        std::fclose(file);
+    return found ? double(nanoseconds) / 1e9 : 0;
+}
+
 Run runOnce(char *const command[], const char *output)
 {
     const double start = now();
@@ -54,16 +65,6 @@ Run runOnce(char *const command[], const char *output)
     run.memory = double(usage.ru_maxrss) / 1024;
     run.status = WIFEXITED(status) ? WEXITSTATUS(status) : 128;
     return run;
-}
-
-/// The moment that the program printed, for one that stamps its first paint. In seconds of the monotonic clock; 0 for any other output.
-double stampIn(const char *output)
-{
-    long long nanoseconds = 0;
-    std::FILE *file = std::fopen(output, "rb");
-    const bool found = std::fscanf(file, "%lld", &nanoseconds) == 1;
-    std::fclose(file);
-    return found ? double(nanoseconds) / 1e9 : 0;
 }
 
 double median(std::vector<double> values)
