@@ -11,6 +11,7 @@
 #include "ui/preview/sourcetab.h"
 #include "ui/problems/fixpreview.h"
 #include "ui/problems/problemsview.h"
+#include "ui/rulecommands.h"
 #include "ui/statusline.h"
 
 #include <QActionGroup>
@@ -60,6 +61,7 @@ MainWindow::MainWindow(WorkspaceEditor *editor, Settings *settings, QWidget *par
     , m_actions(new Actions(this))
     , m_messages(new MessageBar)
     , m_files(new FileCommands(editor, m_selection, settings, m_messages, this))
+    , m_rules(new RuleCommands(editor, m_selection, m_actions, m_messages, this))
     , m_systemPointSize(QApplication::font().pointSizeF())
 {
     setObjectName(u"MainWindow"_s);
@@ -306,16 +308,6 @@ void MainWindow::connectActions()
     on(Command::Export, [this] { exportWorkspace(); });
     on(Command::CloseFile, [this] { m_files->close(m_selection->file()); });
     on(Command::Quit, [this] { close(); });
-    on(Command::AddRule, [this] { addRule(); });
-    on(Command::AddDestination, [this] { addDestination(); });
-    on(Command::Duplicate, [this] { perform(duplicate(m_editor->workspace(), selectedItem())); });
-    on(Command::Delete, [this] { perform(removeItem(m_editor->workspace(), selectedItem())); });
-    const auto move = [this](int by) {
-        if (const std::optional<StructureEdit> edit = moveItem(m_editor->workspace(), selectedItem(), by))
-            perform(*edit);
-    };
-    on(Command::MoveUp, [move] { move(-1); });
-    on(Command::MoveDown, [move] { move(1); });
     on(Command::ShowNavigator, [this] { m_navigator->setFocus(Qt::ShortcutFocusReason); });
     on(Command::ShowForm, [this] { m_form->setFocus(Qt::ShortcutFocusReason); });
     on(Command::ShowPreview, [this] { m_preview->setFocus(Qt::ShortcutFocusReason); });
@@ -450,54 +442,6 @@ void MainWindow::dropEvent(QDropEvent *event)
     m_files->openPaths(localFiles(event->mimeData()));
 }
 
-FieldRef MainWindow::selectedItem() const
-{
-    const FieldRef destination = m_selection->destinationRef();
-    return destination.isValid() ? destination : m_selection->ruleRef();
-}
-
-std::optional<DocumentId> MainWindow::selectedPolicy() const
-{
-    const auto &files = m_editor->workspace().files;
-    if (m_selection->file() < 0 || size_t(m_selection->file()) >= files.size())
-        return std::nullopt;
-    const auto &documents = files[size_t(m_selection->file())]->documents;
-    // Of a whole file, its first policy.
-    for (int i = std::max(0, m_selection->document()); i < int(documents.size()); ++i) {
-        const DocumentReading &reading = *documents[size_t(i)];
-        if (reading.kind == DocumentKind::Policy && !reading.source->hasAliases)
-            return DocumentId{m_selection->file(), i};
-        if (m_selection->document() >= 0)
-            break;
-    }
-    return std::nullopt;
-}
-
-void MainWindow::perform(const StructureEdit &edit)
-{
-    m_editor->endMerge();
-    const Result<bool> done = m_editor->edit(edit.undoText, edit.changes);
-    if (done)
-        m_selection->select(edit.selectAfter);
-    else
-        m_messages->showError(done.error());
-}
-
-void MainWindow::addRule()
-{
-    if (const std::optional<DocumentId> policy = selectedPolicy()) {
-        const int rule = m_selection->rule();
-        perform(sallyport::addRule(m_editor->workspace(), *policy, rule < 0 ? -1 : rule + 1));
-    }
-}
-
-void MainWindow::addDestination()
-{
-    const int destination = m_selection->destination();
-    perform(sallyport::addDestination(m_editor->workspace(), m_selection->ruleRef(),
-                                      destination < 0 ? -1 : destination + 1));
-}
-
 void MainWindow::updateActions()
 {
     const auto enable = [this](Command command, bool on) { (*m_actions)[command]->setEnabled(on); };
@@ -505,16 +449,6 @@ void MainWindow::updateActions()
     for (const Command command : {Command::Save, Command::SaveAs, Command::SaveAll, Command::CloseFile})
         enable(command, hasFile);
     enable(Command::Export, hasFile && m_exportServices);
-    const bool hasPolicy = selectedPolicy().has_value();
-    const Workspace &workspace = m_editor->workspace();
-    const FieldRef item = selectedItem();
-    const bool hasItem =
-        hasPolicy && item.isValid() && workspace.reading(item.file, item.document).source->root.find(item.path);
-    enable(Command::AddRule, hasPolicy);
-    for (const Command command : {Command::AddDestination, Command::Duplicate, Command::Delete})
-        enable(command, hasItem);
-    enable(Command::MoveUp, hasItem && moveItem(workspace, item, -1).has_value());
-    enable(Command::MoveDown, hasItem && moveItem(workspace, item, 1).has_value());
 }
 
 void MainWindow::updateTitle()

@@ -8,7 +8,6 @@
 #include "ui/filecommands.h"
 #include "ui/selection.h"
 #include "ui/settings.h"
-#include "ui/structureedits.h"
 #include "ui/theme.h"
 
 #include <QMainWindow>
@@ -25,6 +24,7 @@ class Navigator;
 class PolicyForm;
 class PreviewPane;
 class ProblemsView;
+class RuleCommands;
 class StatusLine;
 
 /// The window: navigator, form and preview side by side, problems below, all over one workspace and one selection.
@@ -79,11 +79,6 @@ private:
     void rememberLayout();
     void arrange();
 
-    void perform(const StructureEdit &edit);
-    FieldRef selectedItem() const; ///< The selected destination, else the selected rule; invalid where there is none.
-    std::optional<DocumentId> selectedPolicy() const; ///< That can be edited.
-    void addRule();
-    void addDestination();
     void updateActions();
     void updateTitle();
     void showText(const FieldRef &field);
@@ -102,6 +97,7 @@ private:
     Actions *m_actions;
     MessageBar *m_messages;
     FileCommands *m_files;
+    RuleCommands *m_rules;
     Navigator *m_navigator = nullptr;
     PolicyForm *m_form = nullptr;
     PreviewPane *m_preview = nullptr;
