@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: Sallyport contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "core/yaml/changed.h"
+
 #include "core/yaml/patch.h"
 
 #include <algorithm>
@@ -114,9 +116,8 @@ bool renameKey(Value &root, const Change &change)
 
 } // namespace
 
-std::optional<Value> changed(const Value &root, const Change &change)
+bool makeChange(Value &value, const Change &change)
 {
-    Value value = root;
     bool fits = false;
     switch (change.kind) {
     case Change::Kind::Set:
@@ -135,11 +136,19 @@ std::optional<Value> changed(const Value &root, const Change &change)
         fits = renameKey(value, change);
         break;
     case Change::Kind::AppendDocument:
-        return change.value;
+        value = change.value;
+        return true;
     case Change::Kind::RemoveDocument:
-        return Value();
+        value = {};
+        return true;
     }
-    return fits ? std::optional(std::move(value)) : std::nullopt;
+    return fits;
+}
+
+std::optional<Value> changed(const Value &root, const Change &change)
+{
+    Value value = root;
+    return makeChange(value, change) ? std::optional(std::move(value)) : std::nullopt;
 }
 
 } // namespace sallyport::yaml

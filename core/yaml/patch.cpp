@@ -3,12 +3,15 @@
 #include "core/yaml/patch.h"
 
 #include "core/yaml/blockwriter.h"
+#include "core/yaml/changed.h"
 #include "core/yaml/edits.h"
 #include "core/yaml/inplace.h"
+#include "core/yaml/shifts.h"
 #include "core/yaml/spot.h"
 #include "core/yaml/surroundings.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <algorithm>
 
@@ -113,7 +116,61 @@ public:
                        Texts::tr("Change it in the text."));
     }
 
+    /// Several changes, made one after the other, found in the text as it is before the first: the price of one, however many there
+    /// are. nullopt where they touch each other, or one of them has no small edit: then they are made one by one.
+    std::optional<TextEdits> together(const QList<Change> &changes) const
+    {
+        if (obstacle(m_document, {}))
+            return std::nullopt;
+        Shifts shifts;
+        QSet<FieldPath> places;
+        TextEdits edits;
+        std::optional<Value> after; // as soon as something is not sure by itself
+        for (qsizetype i = 0; i < changes.size(); ++i) {
+            const Change &change = changes[i];
+            Change here = change;
+            const auto path = shifts.before(change);
+            const bool isSecond = path && change.kind == Change::Kind::Set && places.contains(*path);
+            if (!path || isSecond)
+                return std::nullopt;
+            here.path = *path;
+            places.insert(*path);
+            auto found = typed(here);
+            if (!found) {
+                if (!after)
+                    after = made(changes.first(i));
+                if (!makeChange(*after, change))
+                    return std::nullopt;
+                found = m_finder.find(here);
+                if (change.kind == Change::Kind::Set)
+                    shifts.forget(change.path);
+            } else if (after && !makeChange(*after, change)) {
+                return std::nullopt;
+            }
+            if (!found)
+                return std::nullopt;
+            edits += *found;
+            shifts.add(change);
+        }
+        // Of two at one place the first made comes first.
+        std::stable_sort(edits.begin(), edits.end(), [](const TextEdit &a, const TextEdit &b) {
+            return std::pair(a.range.begin, a.range.end) < std::pair(b.range.begin, b.range.end);
+        });
+        if (!canApply(edits, m_stream.text.size()))
+            return std::nullopt;
+        return !after || says(edits, *after) ? std::optional(edits) : std::nullopt;
+    }
+
 private:
+    /// The document's value after changes that fit it.
+    Value made(const QList<Change> &changes) const
+    {
+        Value value = toValue(m_document.root);
+        for (const Change &change : changes)
+            makeChange(value, change);
+        return value;
+    }
+
     /// The edit of a scalar that a person types: sure by itself, so that the document need not be read again.
     std::optional<TextEdits> typed(const Change &change) const
     {
@@ -229,6 +286,65 @@ TextEdits removed(const Stream &stream, const Document &document)
     return {{range, {}}};
 }
 
+/// Makes changes one after the other, as many at once as do not touch each other.
+class Sequence
+{
+public:
+    Sequence(const Stream &stream, const QList<std::pair<int, Change>> &changes)
+        : m_changes(changes)
+        , m_now(stream)
+    {
+    }
+
+    const TextEdits &edits() const { return m_edits; }
+
+    std::optional<Error> make(qsizetype first, qsizetype count)
+    {
+        if (count == 1) {
+            const Result<TextEdits> edits = patch(m_now, m_changes[first].first, m_changes[first].second);
+            if (!edits)
+                return edits.error();
+            take(*edits);
+            return std::nullopt;
+        }
+        if (const auto edits = together(first, count)) {
+            take(*edits);
+            return std::nullopt;
+        }
+        const qsizetype half = count / 2;
+        const auto error = make(first, half);
+        return error ? error : make(first + half, count - half);
+    }
+
+private:
+    std::optional<TextEdits> together(qsizetype first, qsizetype count) const
+    {
+        const int document = m_changes[first].first;
+        QList<Change> changes;
+        for (qsizetype i = first; i < first + count; ++i) {
+            const auto &[number, change] = m_changes[i];
+            const bool isWhole =
+                change.kind == Change::Kind::AppendDocument || change.kind == Change::Kind::RemoveDocument;
+            if (number != document || isWhole)
+                return std::nullopt;
+            changes.append(change);
+        }
+        if (!m_now.problems.isEmpty() || document < 0 || size_t(document) >= m_now.documents.size())
+            return std::nullopt;
+        return Patcher(m_now, size_t(document)).together(changes);
+    }
+
+    void take(const TextEdits &edits)
+    {
+        m_now = reparse(m_now, apply(edits, m_now.text));
+        m_edits = m_edits.isEmpty() ? edits : compose(m_edits, edits);
+    }
+
+    const QList<std::pair<int, Change>> &m_changes;
+    Stream m_now;
+    TextEdits m_edits;
+};
+
 } // namespace
 
 Result<TextEdits> patch(const Stream &stream, int document, const Change &change)
@@ -247,16 +363,9 @@ Result<TextEdits> patch(const Stream &stream, int document, const Change &change
 
 Result<TextEdits> patch(const Stream &stream, const QList<std::pair<int, Change>> &changes)
 {
-    TextEdits all;
-    Stream now = stream;
-    for (const auto &[document, change] : changes) {
-        const Result<TextEdits> edits = patch(now, document, change);
-        if (!edits)
-            return edits.error();
-        now = reparse(now, apply(*edits, now.text));
-        all = compose(all, *edits);
-    }
-    return all;
+    Sequence sequence(stream, changes);
+    const auto error = changes.isEmpty() ? std::nullopt : sequence.make(0, changes.size());
+    return error ? Result<TextEdits>(*error) : Result<TextEdits>(sequence.edits());
 }
 
 } // namespace sallyport::yaml
