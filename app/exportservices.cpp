@@ -34,7 +34,8 @@ Result<bool> writeOneFile(const QString &path, const QByteArray &bytes, const QS
                      .next = Texts::tr("It is one of the files that are exported. Choose another name."),
                      .details = {}};
     }
-    return writeBytes(path, bytes);
+    const Result<FileStamp> written = writeBytes(path, bytes);
+    return written ? Result<bool>(true) : Result<bool>(written.error());
 }
 
 } // namespace

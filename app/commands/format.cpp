@@ -61,7 +61,7 @@ ExitStatus handle(const InputFile &input, const QByteArray &text, const Argument
     }
     if (!differs)
         return ExitStatus::Done;
-    const Result<bool> written = writeBytes(input.path, text);
+    const Result<FileStamp> written = writeBytes(input.path, text);
     if (!written) {
         Error error = written.error();
         error.unaffected = Texts::tr("The file is as it was.");

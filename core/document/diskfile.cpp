@@ -196,13 +196,13 @@ bool writeAll(int fd, const QByteArray &bytes)
 }
 
 /// Opens a new file beside `target`, hidden and with a name that nobody has.
-int openBeside(const QString &target, QByteArray *name)
+int openBeside(const QString &target, QByteArray *name, mode_t mode)
 {
     const QFileInfo info(target);
     for (int i = 0; i < 100; ++i) {
         const QString random = QString::number(QRandomGenerator::global()->generate64(), 36);
         *name = QFile::encodeName(u"%1/.%2.%3"_s.arg(info.path(), info.fileName().left(100), random));
-        const int fd = ::open(name->constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+        const int fd = ::open(name->constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
         if (fd >= 0 || errno != EEXIST)
             return fd;
     }
@@ -221,6 +221,14 @@ void keepOwner(int fd, const struct stat &old)
         return; // A file system without permissions has none to keep.
 }
 
+FileStamp stampOf(const struct stat &status)
+{
+    const auto nanoseconds = [](const struct timespec &time) {
+        return qint64(time.tv_sec) * 1'000'000'000 + time.tv_nsec;
+    };
+    return {nanoseconds(status.st_mtim), nanoseconds(status.st_ctim), status.st_size, status.st_ino};
+}
+
 /// Makes the rename itself last. Not every file system can; the content is safe in any case.
 void syncFolder(const QString &target)
 {
@@ -235,9 +243,7 @@ void syncFolder(const QString &target)
 FileStamp stampOf(const QString &path)
 {
     struct stat status = {};
-    if (::stat(QFile::encodeName(path).constData(), &status) != 0)
-        return {};
-    return {qint64(status.st_mtim.tv_sec) * 1'000'000'000 + status.st_mtim.tv_nsec, status.st_size, status.st_ino};
+    return ::stat(QFile::encodeName(path).constData(), &status) == 0 ? stampOf(status) : FileStamp();
 }
 
 Result<QByteArray> readBytes(const QString &path)
@@ -267,7 +273,7 @@ Result<QByteArray> readBytes(const QString &path)
     return bytes;
 }
 
-Result<bool> writeBytes(const QString &path, const QByteArray &bytes)
+Result<FileStamp> writeBytes(const QString &path, const QByteArray &bytes, mode_t newMode)
 {
     const QString target = targetOf(path);
     if (target.isEmpty())
@@ -282,16 +288,19 @@ Result<bool> writeBytes(const QString &path, const QByteArray &bytes)
         return writeError(path, Texts::tr("It is read-only. Save under another name, or make it writable first."));
 
     QByteArray name;
-    Descriptor file(openBeside(target, &name));
+    Descriptor file(openBeside(target, &name, newMode));
     if (!file)
         return writeError(path, errno);
     TemporaryName temporary(name);
     if (exists)
         keepOwner(file.get(), old);
+    const Descriptor written(
+        ::dup(file.get())); // What was written, also after someone has put another file in its place.
     if (!writeAll(file.get(), bytes) || ::fsync(file.get()) != 0 || !file.close() || !temporary.renameTo(targetName))
         return writeError(path, errno);
     syncFolder(target);
-    return true;
+    struct stat status = {};
+    return written && ::fstat(written.get(), &status) == 0 ? stampOf(status) : stampOf(path);
 }
 
 Result<QStringList> workspaceFiles(const QString &folder)

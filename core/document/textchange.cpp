@@ -3,6 +3,8 @@
 
 #include "core/document/textchange.h"
 
+#include "core/document/textlines.h"
+
 #include <algorithm>
 
 namespace sallyport {
@@ -29,6 +31,31 @@ TextEdits difference(const QByteArray &before, const QByteArray &after)
     while (tail > 0 && continues(before[before.size() - tail]))
         --tail;
     return {TextEdit{{head, before.size() - tail}, after.mid(head, after.size() - tail - head)}};
+}
+
+TextEdits lineEdits(const QByteArray &before, const QByteArray &after)
+{
+    const QList<QByteArrayView> a = linesOf(before);
+    const QList<QByteArrayView> b = linesOf(after);
+    std::vector<LinePair> pairs = commonLines(a, b);
+    pairs.push_back({int(a.size()), int(b.size())});
+    TextEdits edits;
+    LinePair at;
+    qsizetype offset = 0;
+    for (const LinePair &same : pairs) {
+        TextEdit edit{{offset, offset}, {}};
+        for (; at.before < same.before; ++at.before)
+            edit.range.end += a[at.before].size();
+        for (; at.after < same.after; ++at.after)
+            edit.text += b[at.after];
+        offset = edit.range.end;
+        if (edit.range.size() > 0 || !edit.text.isEmpty())
+            edits.append(edit);
+        if (same.before < int(a.size()))
+            offset += a[same.before].size();
+        at = {same.before + 1, same.after + 1};
+    }
+    return edits;
 }
 
 TextEdits withoutIdle(const TextEdits &edits, const QByteArray &before)

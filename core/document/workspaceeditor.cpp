@@ -7,9 +7,6 @@
 #include "core/document/workspaceeditor_p.h"
 #include "core/yaml/patch.h"
 
-#include <QDir>
-#include <QFileInfo>
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -68,47 +65,13 @@ WorkspaceEditor::Private::Private(WorkspaceEditor *editor)
 int WorkspaceEditor::Private::add(std::shared_ptr<const SourceFile> source, OpenFile file)
 {
     file.savedText = source->stream.text;
+    file.setPath(source->path);
     rememberGood(file, *source);
     workspace.files.push_back(std::move(source));
     files.push_back(std::move(file));
     scheduleCompile();
     emit q->filesChanged();
     return int(files.size()) - 1;
-}
-
-int WorkspaceEditor::Private::indexOf(const QString &path) const
-{
-    const QFileInfo wanted(path);
-    for (size_t i = 0; i < files.size(); ++i) {
-        const QString &open = workspace.files[i]->path;
-        if (open.isEmpty())
-            continue;
-        const QFileInfo info(open);
-        if (info.absoluteFilePath() == wanted.absoluteFilePath()
-            || (wanted.exists() && info.canonicalFilePath() == wanted.canonicalFilePath()))
-            return int(i);
-    }
-    return -1;
-}
-
-Result<bool> WorkspaceEditor::Private::write(int file, const QString &path)
-{
-    const Result<bool> written = writeBytes(path, text(file));
-    if (!written)
-        return written;
-    q->endMerge(); // Typing on is another step: undo leads back to what was saved.
-    OpenFile &open = files[size_t(file)];
-    open.savedText = text(file);
-    open.stamp = stampOf(path);
-    if (workspace.files[size_t(file)]->path != path) {
-        auto renamed = std::make_shared<SourceFile>(*workspace.files[size_t(file)]);
-        renamed->path = path;
-        workspace.files[size_t(file)] = std::move(renamed);
-        scheduleCompile();
-        emit q->filesChanged();
-    }
-    reportModified(file);
-    return true;
 }
 
 bool WorkspaceEditor::Private::push(EditStep step)
@@ -246,106 +209,6 @@ const DocumentReading *WorkspaceEditor::lastGood(int file, int document) const
     return d->files[size_t(file)].lastGood[size_t(document)].get();
 }
 
-int WorkspaceEditor::newFile(const QByteArray &text, const QString &suggestedName)
-{
-    return d->add(std::make_shared<const SourceFile>(readFile({}, text)), {.suggestedName = suggestedName});
-}
-
-Result<int> WorkspaceEditor::open(const QString &path)
-{
-    const int open = d->indexOf(path);
-    if (open >= 0)
-        return open;
-    const FileStamp stamp = stampOf(path); // Before reading: a change in between shows as one.
-    Result<QByteArray> bytes = readBytes(path);
-    if (!bytes)
-        return bytes.error();
-    return d->add(std::make_shared<const SourceFile>(readFile(path, *bytes)), {.stamp = stamp});
-}
-
-void WorkspaceEditor::close(int file)
-{
-    if (!d->has(file))
-        return;
-    d->forgetSteps(file);
-    d->workspace.files.erase(d->workspace.files.begin() + file);
-    d->files.erase(d->files.begin() + file);
-    d->scheduleCompile();
-    emit filesChanged();
-}
-
-Result<bool> WorkspaceEditor::save(int file)
-{
-    const QString path = d->workspace.files[size_t(file)]->path;
-    if (path.isEmpty()) {
-        return Error{.what = tr("The file was not saved."),
-                     .where = title(file),
-                     .unaffected = tr("Your changes are still here."),
-                     .next = tr("It has no name yet. Save it under one."),
-                     .details = {}};
-    }
-    return d->write(file, path);
-}
-
-Result<bool> WorkspaceEditor::saveAs(int file, const QString &path)
-{
-    const int other = d->indexOf(path);
-    if (other >= 0 && other != file) {
-        return Error{.what = tr("The file was not saved."),
-                     .where = path,
-                     .unaffected = tr("Both files are as they were, and your changes are still here."),
-                     .next = tr("A file of that name is open here, too. Close it first, or choose another name."),
-                     .details = {}};
-    }
-    return d->write(file, path);
-}
-
-Result<bool> WorkspaceEditor::reload(int file)
-{
-    const QString path = d->workspace.files[size_t(file)]->path;
-    const FileStamp stamp = stampOf(path);
-    const Result<QByteArray> bytes = readBytes(path);
-    if (!bytes)
-        return bytes.error();
-    OpenFile &open = d->files[size_t(file)];
-    open.savedText = *bytes;
-    open.stamp = stamp;
-    endMerge();
-    d->push({.text = tr("Reload %1").arg(title(file)), .forward = {{file, difference(d->text(file), *bytes)}}});
-    d->reportModified(file);
-    return true;
-}
-
-bool WorkspaceEditor::isModified(int file) const
-{
-    return d->has(file) && d->text(file) != d->files[size_t(file)].savedText;
-}
-
-bool WorkspaceEditor::isUntouched(int file) const
-{
-    return d->has(file) && d->workspace.files[size_t(file)]->path.isEmpty() && !isModified(file);
-}
-
-bool WorkspaceEditor::changedOnDisk(int file) const
-{
-    const QString &path = d->workspace.files[size_t(file)]->path;
-    return !path.isEmpty() && stampOf(path) != d->files[size_t(file)].stamp;
-}
-
-QString WorkspaceEditor::title(int file) const
-{
-    if (!d->has(file))
-        return {};
-    const QString &path = d->workspace.files[size_t(file)]->path;
-    if (path.isEmpty())
-        return d->files[size_t(file)].suggestedName;
-    const QFileInfo info(path);
-    const auto sameName = [&info](const auto &other) { return QFileInfo(other->path).fileName() == info.fileName(); };
-    if (std::count_if(d->workspace.files.begin(), d->workspace.files.end(), sameName) < 2)
-        return info.fileName();
-    return info.absoluteDir().dirName() + '/'_L1 + info.fileName();
-}
-
 void WorkspaceEditor::setTarget(Target target)
 {
     if (d->workspace.target == target)
@@ -375,6 +238,16 @@ bool WorkspaceEditor::editText(int file, const yaml::TextEdits &edits, const QSt
     if (!d->has(file) || !yaml::canApply(edits, d->text(file).size()))
         return false;
     return d->push({.text = undoText, .forward = {{file, edits}}, .mergeKey = mergeKey});
+}
+
+bool WorkspaceEditor::editTexts(const QList<FileEdits> &edits, const QString &undoText)
+{
+    for (const FileEdits &edit : edits) {
+        if (!d->has(edit.file) || !yaml::canApply(edit.edits, d->text(edit.file).size()))
+            return false;
+    }
+    endMerge();
+    return d->push({.text = undoText, .forward = edits});
 }
 
 void WorkspaceEditor::endMerge()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/document/diskstate.h"
 #include "core/istio/compile.h"
 #include "core/policy/workspace.h"
 #include "core/result.h"
@@ -46,13 +47,22 @@ public:
     int newFile(const QByteArray &text, const QString &suggestedName); ///< Untitled; not modified until touched.
     Result<int> open(const QString &path); ///< The index of the file; of the open one where it is open already.
     void close(int file); ///< Drops its text and its part of the undo history. Asking first is the caller's business.
-    Result<bool> save(int file); ///< Atomic; keeps permissions, and symlinks as links. Error where it has no path.
-    Result<bool> saveAs(int file, const QString &path);
+    /// Atomic; keeps permissions, and symlinks as links. Error where it has no path, and where the disk holds what nobody has accepted
+    /// (acceptDisk()): what another program wrote is never overwritten unseen.
+    Result<bool> save(int file);
+    Result<bool> saveAs(int file, const QString &path); ///< Replaces what is there.
     Result<bool> reload(
         int file); ///< Takes the text on disk, as one undo step. Error, and nothing changed, where it cannot be read.
+    /// Looks at the disk. Text that equals what was last saved, or what is typed here, counts as the same, and as seen.
+    DiskState diskState(int file);
+    /// The user has seen what the disk holds: from now on that is what was last saved, and may be overwritten. The text here stays.
+    void acceptDisk(int file, const DiskState &seen);
+    /// Brings unsaved work back as one undo step over the text on disk. Where that is not the text it was made from, diskState() is
+    /// Changed, with the old text as savedText(). Returns the file's index; of the open one where it is open and not modified.
+    int restore(const UnsavedFile &unsaved, const QString &undoText);
+    const QByteArray &savedText(int file) const; ///< As last read or saved, or as an untitled one was made.
     bool isModified(int file) const;
     bool isUntouched(int file) const; ///< Untitled and as it was made: closing asks nothing.
-    bool changedOnDisk(int file) const; ///< Since it was read or saved by us; also true when it is gone.
     QString title(int file)
         const; ///< For windows and lists: file name or suggested name, with its folder where another has the same.
     void setTarget(Target target); ///< Of the workspace; not an undo step.
@@ -64,6 +74,8 @@ public:
     Result<bool> edit(const QString &undoText, const QList<DocumentChange> &changes, const QString &mergeKey = {});
     /// Changes of the Source tab. Edits that do not fit the text are ignored. False where nothing changed.
     bool editText(int file, const yaml::TextEdits &edits, const QString &undoText, const QString &mergeKey = {});
+    /// The same for several files at once, each named once. Nothing happens where the edits of one of them do not fit.
+    bool editTexts(const QList<FileEdits> &edits, const QString &undoText);
     void endMerge();
     /// What edit() would do to the texts, per file, without doing it: for diffs.
     Result<QList<FileEdits>> preview(const QList<DocumentChange> &changes) const;
@@ -76,6 +88,7 @@ signals:
     void compiled();
     void filesChanged(); ///< Opened, closed, renamed, order.
     void modifiedChanged(int file);
+    void saved(int file); ///< savedText() is another one: it was saved, or what the disk holds was accepted.
     void targetChanged();
     /// An undo or redo changed this field, after changed(): the window shows it.
     void stepped(const sallyport::FieldRef &field);

@@ -14,10 +14,14 @@ namespace sallyport {
 /// What the editor knows of a file beside its text.
 struct OpenFile {
     QString suggestedName = {}; ///< Of an untitled one.
+    QString absolutePath = {}; ///< Of one with a path, as it was when it was opened or saved under that name …
+    QString canonicalPath = {}; ///< … and behind all links; empty where it was not there.
     QByteArray savedText = {}; ///< As it is on disk, or as an untitled one was made.
     FileStamp stamp = {};
     std::vector<std::shared_ptr<const DocumentReading>> lastGood = {};
     bool wasModified = false; ///< As last reported.
+
+    void setPath(const QString &path);
 };
 
 class WorkspaceEditor::Private

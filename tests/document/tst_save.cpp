@@ -10,6 +10,7 @@
 #include <QTest>
 
 #include <csignal>
+#include <fcntl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -247,7 +248,22 @@ private slots:
         put(path("a.yaml"), "old");
         const FileStamp stamp = stampOf(path("a.yaml"));
         QCOMPARE(stampOf(path("a.yaml")), stamp);
-        QVERIFY(bool(writeBytes(path("a.yaml"), "new")));
+        const Result<FileStamp> written = writeBytes(path("a.yaml"), "new");
+        QVERIFY(bool(written));
+        QVERIFY(*written != stamp);
+        QCOMPARE(*written, stampOf(path("a.yaml")));
+    }
+
+    void theStampTellsAFileWhoseTimeWasSetBack()
+    {
+        put(path("a.yaml"), "old");
+        const FileStamp stamp = stampOf(path("a.yaml"));
+        QTest::qWait(20); // the clock of file systems is coarse
+        put(path("a.yaml"), "new");
+        const struct timespec times[] = {{0, UTIME_OMIT},
+                                         {stamp.modified / 1'000'000'000, stamp.modified % 1'000'000'000}};
+        QCOMPARE(::utimensat(AT_FDCWD, QFile::encodeName(path("a.yaml")).constData(), times, 0), 0);
+        QCOMPARE(stampOf(path("a.yaml")).modified, stamp.modified);
         QVERIFY(stampOf(path("a.yaml")) != stamp);
     }
 
@@ -276,7 +292,7 @@ private:
 
     void refuses(const QString &file, const QByteArray &bytes = "new")
     {
-        const Result<bool> result = writeBytes(file, bytes);
+        const Result<FileStamp> result = writeBytes(file, bytes);
         QVERIFY2(!result, qPrintable(file));
         verifyFourParts(result.error());
     }

@@ -444,28 +444,6 @@ private slots:
         QCOMPARE(m_editor->workspace().files.size(), size_t(1));
     }
 
-    void aChangeOnDiskIsNoticedAndCanBeTakenOver()
-    {
-        const QString file = put("disk.yaml", policyText);
-        const int index = *m_editor->open(file);
-        QVERIFY(!m_editor->changedOnDisk(index));
-        put("disk.yaml", QByteArray(policyText).replace("httpbin", "example"));
-        QVERIFY(m_editor->changedOnDisk(index));
-        QVERIFY(bool(m_editor->edit(u"Change port"_s, {set(index, portField, 81)})));
-        const QByteArray mine = textOf(*m_editor, index);
-        QVERIFY(bool(m_editor->reload(index)));
-        QVERIFY(!m_editor->changedOnDisk(index));
-        QVERIFY(!m_editor->isModified(index));
-        QVERIFY(textOf(*m_editor, index).contains("www.example.org"));
-        m_editor->undoStack()->undo();
-        QCOMPARE(textOf(*m_editor, index), mine);
-        QVERIFY(QFile::remove(file));
-        QVERIFY(m_editor->changedOnDisk(index));
-        const Result<bool> reloaded = m_editor->reload(index);
-        QVERIFY(!reloaded);
-        QCOMPARE(textOf(*m_editor, index), mine);
-    }
-
     void closingAFileTakesItsStepsAndLeavesTheOthers()
     {
         m_editor->newFile(policyText, u"second.yaml"_s);
