@@ -5,11 +5,15 @@
 
 #include "app/exportservices.h"
 #include "app/firstpaint.h"
+#include "app/paths.h"
 #include "app/settings.h"
 #include "app/translations.h"
-#include "core/document/workspaceeditor.h"
+#include "core/document/journal.h"
+#include "ui/changes/changestab.h"
+#include "ui/files/session.h"
 #include "ui/icons.h"
 #include "ui/mainwindow.h"
+#include "ui/preview/previewpane.h"
 #include "ui/systemtheme.h"
 
 #include <QApplication>
@@ -47,7 +51,10 @@ int runWindow(int &argc, char **argv)
     installTranslations(QLocale::system());
     FileSettings settings;
     WorkspaceEditor editor;
+    Journal journal(stateFolder() + "/journal"_L1, &editor);
     MainWindow window(&editor, &settings);
+    window.session()->setJournal(&journal);
+    window.preview()->changes()->setExportFolder(stateFolder() + "/exports"_L1);
     window.setExportServices(exportServices);
     SystemTheme systemTheme;
     QObject::connect(&systemTheme, &SystemTheme::changed, &window, &MainWindow::setSystemIsDark);
@@ -55,7 +62,9 @@ int runWindow(int &argc, char **argv)
     window.start(QApplication::arguments().mid(1));
     reportFirstPaint(&window);
     window.show();
-    return QApplication::exec();
+    const int status = QApplication::exec();
+    journal.finish(); // Whoever closed the window has saved or given up what was changed.
+    return status;
 }
 
 } // namespace sallyport

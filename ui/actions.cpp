@@ -60,6 +60,7 @@ constexpr Row table[] = {
     {Command::ShowNavigator, MenuId::View, false, TEXT("Go to &Navigator"), TEXT("Put the keyboard into the list of policies and rules."), "Ctrl+1", ""},
     {Command::ShowForm, MenuId::View, false, TEXT("Go to &Form"), TEXT("Put the keyboard into the form."), "Ctrl+2", ""},
     {Command::ShowPreview, MenuId::View, false, TEXT("Go to &Preview"), TEXT("Put the keyboard into the preview."), "Ctrl+3", ""},
+    {Command::ShowChanges, MenuId::View, false, TEXT("Go to C&hanges"), TEXT("Show what has changed since the last saving, the last export or a commit."), "Ctrl+Alt+D", ""},
     {Command::ShowProblems, MenuId::View, false, TEXT("Go to Pro&blems"), TEXT("Show the list of all findings and put the keyboard into it."), "Ctrl+4", ""},
     {Command::NextProblem, MenuId::View, true, TEXT("Ne&xt Problem"), TEXT("Go to the field of the next finding."), "F8", ""},
     {Command::PreviousProblem, MenuId::View, false, TEXT("P&revious Problem"), TEXT("Go to the field of the finding before."), "Shift+F8", ""},

@@ -42,6 +42,7 @@ enum class Command : quint8 {
     ShowNavigator,
     ShowForm,
     ShowPreview,
+    ShowChanges,
     ShowProblems,
     NextProblem,
     PreviousProblem,

@@ -221,12 +221,28 @@ void FileCommands::openPaths(const QStringList &paths)
     m_messages->showError(error);
 }
 
+int FileCommands::indexOf(const QString &path) const
+{
+    const auto &files = m_editor->workspace().files;
+    const auto found =
+        std::find_if(files.begin(), files.end(), [&path](const auto &file) { return file->path == path; });
+    return found == files.end() ? -1 : int(found - files.begin());
+}
+
 bool FileCommands::write(int file, const QString &path)
 {
-    const QString &old = m_editor->workspace().files[size_t(file)]->path;
+    const QString old = m_editor->workspace().files[size_t(file)]->path;
     const Result<bool> saved = path == old ? m_editor->save(file) : m_editor->saveAs(file, path);
     if (!saved) {
-        m_messages->showError(saved.error(), {{tr("Save &As…"), [this, file] { saveAs(file); }}});
+        if (path == old && m_editor->diskState(file).kind == DiskState::Kind::Changed) {
+            emit saveRefused(file, saved.error());
+            return false;
+        }
+        const auto saveElsewhere = [this, old] {
+            if (const int now = indexOf(old); now >= 0)
+                saveAs(now);
+        };
+        m_messages->showError(saved.error(), {{tr("Save &As…"), saveElsewhere}});
         return false;
     }
     m_messages->forget(path);
@@ -237,43 +253,7 @@ bool FileCommands::write(int file, const QString &path)
 bool FileCommands::save(int file)
 {
     const QString path = m_editor->workspace().files[size_t(file)]->path;
-    if (path.isEmpty())
-        return saveAs(file);
-    if (m_editor->changedOnDisk(file) && QFileInfo::exists(path)) {
-        offerOverwrite(file);
-        return false;
-    }
-    return write(file, path);
-}
-
-void FileCommands::offerOverwrite(int file)
-{
-    const QString path = m_editor->workspace().files[size_t(file)]->path;
-    const Error error{
-        .what = tr("The file was not saved: another program has changed it."),
-        .where = path,
-        .unaffected = tr("The file on disk is as the other program left it, and your changes are still here."),
-        .next = tr("Save yours under another name, take the one on disk (undo brings yours back), or overwrite it."),
-        .details = {}};
-    const auto stillThere = [this, path](int f) {
-        return size_t(f) < m_editor->workspace().files.size() && m_editor->workspace().files[size_t(f)]->path == path;
-    };
-    const auto reload = [this, file, stillThere] {
-        if (!stillThere(file))
-            return;
-        if (const Result<bool> done = m_editor->reload(file); !done)
-            m_messages->showError(done.error());
-    };
-    const auto overwrite = [this, file, path, stillThere] {
-        if (stillThere(file))
-            write(file, path);
-    };
-    const auto saveElsewhere = [this, file, stillThere] {
-        if (stillThere(file))
-            saveAs(file);
-    };
-    m_messages->showError(error,
-                          {{tr("Save &As…"), saveElsewhere}, {tr("&Reload"), reload}, {tr("&Overwrite"), overwrite}});
+    return path.isEmpty() ? saveAs(file) : write(file, path);
 }
 
 bool FileCommands::saveAs(int file)

@@ -54,14 +54,16 @@ public:
 
 signals:
     void recentFilesChanged();
+    /// A file was not saved, because another program has changed it: whoever shows both sides shows this, too.
+    void saveRefused(int file, const sallyport::Error &error);
 
 private:
     void showNew(const QByteArray &text, const QString &name);
     bool showsOnlyUntouched() const;
     void show(int file);
     bool write(int file, const QString &path);
-    void offerOverwrite(int file);
     bool mayClose(const QList<int> &files);
+    int indexOf(const QString &path) const; ///< Of an open file; -1 where it is not open.
     void remember(const QString &path);
     QString folderFor(int file) const;
 

@@ -3,6 +3,10 @@
 
 #include "ui/mainwindow.h"
 
+#include "ui/changes/changestab.h"
+#include "ui/files/disknotices.h"
+#include "ui/files/mergeview.h"
+#include "ui/files/session.h"
 #include "ui/form/policyform.h"
 #include "ui/icons.h"
 #include "ui/messagebar.h"
@@ -20,11 +24,11 @@
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QDropEvent>
-#include <QFileInfo>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QStatusBar>
 #include <QStyle>
 #include <QToolBar>
@@ -62,6 +66,8 @@ MainWindow::MainWindow(WorkspaceEditor *editor, Settings *settings, QWidget *par
     , m_messages(new MessageBar)
     , m_files(new FileCommands(editor, m_selection, settings, m_messages, this))
     , m_rules(new RuleCommands(editor, m_selection, m_actions, m_messages, this))
+    , m_disk(new DiskNotices(editor, m_selection, m_files, this))
+    , m_session(new Session(editor, m_selection, settings, m_files, m_messages, this))
     , m_systemPointSize(QApplication::font().pointSizeF())
 {
     setObjectName(u"MainWindow"_s);
@@ -108,8 +114,13 @@ void MainWindow::buildPanes()
     auto *layout = new QVBoxLayout(central);
     layout->setContentsMargins({});
     layout->setSpacing(0);
+    m_area = new QStackedWidget;
+    m_area->addWidget(m_outer);
+    m_area->addWidget(m_disk->comparison());
+    connect(m_disk, &DiskNotices::comparing, m_area, &QStackedWidget::setCurrentIndex);
     layout->addWidget(m_messages);
-    layout->addWidget(m_outer, 1);
+    layout->addWidget(m_disk->bar());
+    layout->addWidget(m_area, 1);
     setCentralWidget(central);
 }
 
@@ -311,6 +322,7 @@ void MainWindow::connectActions()
     on(Command::ShowNavigator, [this] { m_navigator->setFocus(Qt::ShortcutFocusReason); });
     on(Command::ShowForm, [this] { m_form->setFocus(Qt::ShortcutFocusReason); });
     on(Command::ShowPreview, [this] { m_preview->setFocus(Qt::ShortcutFocusReason); });
+    on(Command::ShowChanges, [this] { m_preview->showChanges(); });
     on(Command::ShowProblems, [this] { showProblems(); });
     on(Command::NextProblem, [this] { m_problems->nextProblem(); });
     on(Command::PreviousProblem, [this] { m_problems->previousProblem(); });
@@ -359,15 +371,7 @@ void MainWindow::connectUndo()
 
 void MainWindow::start(const QStringList &paths)
 {
-    m_files->openPaths(paths);
-    if (paths.isEmpty()) {
-        QStringList last = m_settings->value(u"session/files"_s).toStringList();
-        last.removeIf([](const QString &path) { return !QFileInfo::exists(path); });
-        m_files->openPaths(last);
-    }
-    if (m_editor->workspace().files.empty())
-        m_files->newFromSample(firstStartSample());
-    m_editor->compileNow();
+    m_session->start(paths);
 }
 
 void MainWindow::restoreLayout()
@@ -382,6 +386,7 @@ void MainWindow::restoreLayout()
     restoreGeometry(m_settings->value(u"window/geometry"_s).toByteArray());
     restoreState(m_settings->value(u"window/state"_s).toByteArray());
     m_outer->restoreState(m_settings->value(u"window/outer"_s).toByteArray());
+    m_inner->restoreState(m_settings->value(u"window/inner"_s).toByteArray());
     arrange();
 }
 
@@ -390,12 +395,8 @@ void MainWindow::rememberLayout()
     m_settings->setValue(u"window/geometry"_s, saveGeometry());
     m_settings->setValue(u"window/state"_s, saveState());
     m_settings->setValue(u"window/outer"_s, m_outer->saveState());
-    QStringList open;
-    for (const auto &file : m_editor->workspace().files) {
-        if (!file->path.isEmpty())
-            open.append(QFileInfo(file->path).absoluteFilePath());
-    }
-    m_settings->setValue(u"session/files"_s, open);
+    m_settings->setValue(u"window/inner"_s, m_inner->saveState());
+    m_session->remember();
 }
 
 /// Form and preview side by side where there is room for both, else one above the other.
@@ -509,6 +510,7 @@ void MainWindow::exportWorkspace()
     dialog->setFolder(m_settings->value(key).toString());
     connect(dialog, &QDialog::accepted, this, [this, dialog, key] {
         statusBar()->showMessage(dialog->outcome(), 10'000);
+        m_preview->changes()->rememberExport();
         if (!dialog->folder().isEmpty())
             m_settings->setValue(key, dialog->folder());
     });

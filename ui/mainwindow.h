@@ -15,16 +15,19 @@
 class QActionGroup;
 class QDockWidget;
 class QSplitter;
+class QStackedWidget;
 class QToolButton;
 
 namespace sallyport {
 
+class DiskNotices;
 class MessageBar;
 class Navigator;
 class PolicyForm;
 class PreviewPane;
 class ProblemsView;
 class RuleCommands;
+class Session;
 class StatusLine;
 
 /// The window: navigator, form and preview side by side, problems below, all over one workspace and one selection.
@@ -38,6 +41,9 @@ public:
     /// Opens these files and folders, else those of the last time, else the sample of the first start.
     void start(const QStringList &paths);
 
+    /// Files and unsaved work from one run to the next; give it a journal before start().
+    Session *session() const { return m_session; }
+
     /// Where exports go; without it the window offers none.
     void setExportServices(const std::function<ExportServices(const Workspace &)> &services);
 
@@ -45,6 +51,7 @@ public:
     Selection *selection() const { return m_selection; }
     FileCommands *files() const { return m_files; }
     const Actions &actions() const { return *m_actions; }
+    DiskNotices *disk() const { return m_disk; }
     MessageBar *messages() const { return m_messages; }
     Navigator *navigator() const { return m_navigator; }
     PolicyForm *form() const { return m_form; }
@@ -98,6 +105,9 @@ private:
     MessageBar *m_messages;
     FileCommands *m_files;
     RuleCommands *m_rules;
+    DiskNotices *m_disk;
+    Session *m_session;
+    QStackedWidget *m_area = nullptr; ///< Navigator, form and preview, or a comparison of files.
     Navigator *m_navigator = nullptr;
     PolicyForm *m_form = nullptr;
     PreviewPane *m_preview = nullptr;

@@ -34,8 +34,7 @@ MessageBar::MessageBar(QWidget *parent)
     , m_copy(new QPushButton(this))
     , m_close(new QToolButton(this))
 {
-    const int iconSize = style()->pixelMetric(QStyle::PM_SmallIconSize);
-    m_icon->setPixmap(icon(u"error"_s).pixmap(iconSize));
+    fitIcon();
     QFont bold = m_title->font();
     bold.setBold(true);
     m_title->setFont(bold);
@@ -66,14 +65,21 @@ MessageBar::MessageBar(QWidget *parent)
 
     connect(m_details, &QPushButton::toggled, m_raw, &QWidget::setVisible);
     connect(m_copy, &QPushButton::clicked, this, &MessageBar::copy);
-    connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
+    connect(m_close, &QToolButton::clicked, this, &MessageBar::dismiss);
     retranslate();
     hide();
 }
 
 void MessageBar::showError(const Error &error, const QList<MessageChoice> &choices)
 {
+    showMessage(Severity::Error, error, choices);
+}
+
+void MessageBar::showMessage(Severity severity, const Error &error, const QList<MessageChoice> &choices)
+{
+    m_severity = severity;
     m_error = error;
+    fitIcon();
     m_title->setText(error.where.isEmpty() ? error.what : u"%1  %2"_s.arg(error.what, error.where));
     m_text->setText(u"%1 %2"_s.arg(error.next, error.unaffected));
     m_raw->setPlainText(error.details);
@@ -103,6 +109,19 @@ void MessageBar::forget(const QString &where)
         hide();
 }
 
+void MessageBar::dismiss()
+{
+    hide();
+    emit dismissed();
+}
+
+void MessageBar::fitIcon()
+{
+    const QString names[] = {u"error"_s, u"warning"_s, u"note"_s};
+    m_icon->setPixmap(icon(names[size_t(m_severity)]).pixmap(style()->pixelMetric(QStyle::PM_SmallIconSize)));
+    update();
+}
+
 void MessageBar::copy() const
 {
     QString text = m_error.toString();
@@ -122,7 +141,7 @@ void MessageBar::retranslate()
 
 void MessageBar::paintEvent(QPaintEvent *)
 {
-    const Tint &tint = Theme::of(this).error;
+    const Tint &tint = Theme::of(this).of(m_severity);
     QPainter painter(this);
     painter.fillRect(rect(), tint.ground);
     painter.setPen(tint.text);
@@ -132,7 +151,7 @@ void MessageBar::paintEvent(QPaintEvent *)
 void MessageBar::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::PaletteChange)
-        m_icon->setPixmap(icon(u"error"_s).pixmap(style()->pixelMetric(QStyle::PM_SmallIconSize)));
+        fitIcon();
     else if (event->type() == QEvent::LanguageChange)
         retranslate();
     QFrame::changeEvent(event);
@@ -141,7 +160,7 @@ void MessageBar::changeEvent(QEvent *event)
 void MessageBar::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape)
-        hide();
+        dismiss();
     else
         QFrame::keyPressEvent(event);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/diagnostic.h"
 #include "core/result.h"
 
 #include <QFrame>
@@ -32,9 +33,14 @@ public:
     explicit MessageBar(QWidget *parent = nullptr);
 
     void showError(const Error &error, const QList<MessageChoice> &choices = {});
+    /// The same for what is no failure: the four parts stand in an Error all the same.
+    void showMessage(Severity severity, const Error &message, const QList<MessageChoice> &choices = {});
     /// Closes the bar if it shows this error's subject: it has been dealt with.
     void forget(const QString &where);
     const Error &error() const { return m_error; }
+
+signals:
+    void dismissed(); ///< The user closed it without taking a choice.
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -43,8 +49,11 @@ protected:
 
 private:
     void retranslate();
+    void fitIcon();
+    void dismiss();
     void copy() const;
 
+    Severity m_severity = Severity::Error;
     Error m_error;
     QLabel *m_icon;
     QLabel *m_title;

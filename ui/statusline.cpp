@@ -5,6 +5,7 @@
 
 #include "ui/icons.h"
 
+#include <QFileInfo>
 #include <QLabel>
 #include <QStatusBar>
 #include <QToolButton>
@@ -65,7 +66,10 @@ void StatusLine::showFile()
         return;
     }
     const QString &path = m_editor->workspace().files[size_t(file)]->path;
-    m_file->setText(path.isEmpty() ? tr("%1 (not saved yet)").arg(m_editor->title(file)) : path);
+    const QFileInfo info(path);
+    m_file->setText(path.isEmpty()                            ? tr("%1 (not saved yet)").arg(m_editor->title(file))
+                        : info.exists() && !info.isWritable() ? tr("%1 (read-only)").arg(path)
+                                                              : path);
 }
 
 void StatusLine::showTarget()

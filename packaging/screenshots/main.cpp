@@ -4,7 +4,10 @@
 // Makes a picture of each state of the window that a user can meet, in both themes: screenshots FOLDER [STATE…].
 
 #include "app/translations.h"
-#include "core/document/workspaceeditor.h"
+#include "core/document/journal.h"
+#include "ui/changes/changestab.h"
+#include "ui/files/disknotices.h"
+#include "ui/files/session.h"
 #include "ui/mainwindow.h"
 #include "ui/messagebar.h"
 #include "ui/preview/previewpane.h"
@@ -12,7 +15,10 @@
 #include <QApplication>
 #include <QDir>
 #include <QEventLoop>
+#include <QFile>
 #include <QHash>
+#include <QPushButton>
+#include <QTemporaryDir>
 #include <QTimer>
 
 #include <chrono>
@@ -70,6 +76,66 @@ QByteArray manyRules(int count)
             + ".example.com\n      port:\n        number: 80\n        protocol: HTTP\n";
     }
     return text;
+}
+
+void put(const QString &path, const QByteArray &text)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
+        qFatal("%s could not be written", qPrintable(path));
+}
+
+QByteArray sampleText()
+{
+    return samples().at(0).text();
+}
+
+/// The policy as a file that is open, with what was typed into it, and with what another program has made of it in the meantime.
+void changeOnBothSides(MainWindow &window, const QByteArray &mine, const QByteArray &theirs)
+{
+    put(u"policy.yaml"_s, sampleText());
+    window.files()->openPaths({u"policy.yaml"_s});
+    replaceText(window, "number: 80", mine);
+    put(u"policy.yaml"_s,
+        QByteArray(sampleText()).replace("number: 80", theirs).replace("www.httpbin.org", "httpbin.org"));
+    window.disk()->look();
+}
+
+void compareBothSides(MainWindow &window)
+{
+    changeOnBothSides(window, "number: 8080", "number: 8443");
+    for (QPushButton *button : window.disk()->bar()->findChildren<QPushButton *>()) {
+        if (button->text().contains(u"ompare"_s))
+            return button->click();
+    }
+}
+
+void showChanges(MainWindow &window, ChangesTab::What what, bool sideBySide)
+{
+    put(u"policy.yaml"_s, sampleText());
+    window.files()->openPaths({u"policy.yaml"_s});
+    replaceText(window, "number: 80", "number: 8080");
+    replaceText(window, "www.httpbin.org", "api.example.com");
+    window.editor()->compileNow();
+    window.preview()->changes()->setWhat(what);
+    window.preview()->changes()->setSideBySide(sideBySide);
+    window.preview()->showChanges();
+}
+
+/// As after a start that follows a crash.
+void restoreWork(MainWindow &window)
+{
+    put(u"policy.yaml"_s, sampleText());
+    const QString folder = QDir::current().filePath(u"journal"_s);
+    {
+        WorkspaceEditor editor;
+        Journal journal(folder, &editor);
+        editor.open(u"policy.yaml"_s);
+        editor.editText(0, {{{0, 0}, "# what was typed before the crash\n"}}, u"Type"_s);
+        journal.flush();
+    }
+    window.session()->setJournal(new Journal(folder, window.editor(), &window));
+    window.start({});
 }
 
 FieldRef at(const FieldPath &path)
@@ -136,6 +202,27 @@ QList<State> states()
              window.editor()->close(0);
              window.selection()->select(at(destinationPath(999, 0)));
          }},
+        {u"changed-on-disk"_s, usual,
+         [](MainWindow &window) { changeOnBothSides(window, "number: 8080 # mine", "number: 80"); }},
+        {u"changed-on-disk-conflict"_s, usual,
+         [](MainWindow &window) { changeOnBothSides(window, "number: 8080", "number: 8443"); }},
+        {u"three-way"_s, usual, compareBothSides},
+        {u"vanished"_s, usual,
+         [](MainWindow &window) {
+             put(u"policy.yaml"_s, sampleText());
+             window.files()->openPaths({u"policy.yaml"_s});
+             QFile::remove(u"policy.yaml"_s);
+             window.disk()->look();
+         }},
+        {u"restored"_s, usual, restoreWork},
+        {u"changes"_s, usual, [](MainWindow &window) { showChanges(window, ChangesTab::What::File, false); }},
+        {u"changes-side-by-side"_s, QSize(1280, 760),
+         [](MainWindow &window) { showChanges(window, ChangesTab::What::Objects, true); }},
+        {u"changes-none"_s, usual,
+         [](MainWindow &window) {
+             window.preview()->changes()->setAgainst(ChangesTab::Against::Exported);
+             window.preview()->showChanges();
+         }},
         {u"message"_s, usual,
          [](MainWindow &window) { window.files()->openPaths({u"/home/you/policies/missing.yaml"_s}); }},
     };
@@ -178,7 +265,10 @@ int main(int argc, char *argv[])
         std::fputs("usage: screenshots FOLDER [STATE…]\n", stderr);
         return 2;
     }
-    const QDir folder(arguments[1]);
+    const QDir folder(QDir::current().absoluteFilePath(arguments[1]));
+    const QTemporaryDir files; // Pictures show files by their names alone.
+    if (!QDir::setCurrent(files.path()))
+        return 2;
     const QStringList wanted = arguments.mid(2);
     for (const State &state : states()) {
         if (!wanted.isEmpty() && !wanted.contains(state.name))

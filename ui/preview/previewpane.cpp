@@ -3,6 +3,7 @@
 
 #include "ui/preview/previewpane.h"
 
+#include "ui/changes/changestab.h"
 #include "ui/preview/findbar.h"
 #include "ui/preview/gotolinebar.h"
 #include "ui/preview/objectstab.h"
@@ -12,6 +13,7 @@
 
 #include <QKeyEvent>
 #include <QTabWidget>
+#include <QTableView>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -23,11 +25,13 @@ PreviewPane::PreviewPane(WorkspaceEditor *workspace, Selection *selection, QWidg
     , m_tabs(new QTabWidget)
     , m_source(new SourceTab(workspace, selection))
     , m_objects(new ObjectsTab(workspace, selection))
+    , m_changes(new ChangesTab(workspace, selection))
 {
     m_tabs->setDocumentMode(true);
     m_tabs->setAccessibleName(tr("Preview"));
     m_tabs->addTab(m_source, tr("Source"));
     m_tabs->addTab(m_objects, tr("Istio objects"));
+    m_tabs->addTab(m_changes, tr("Changes"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_tabs);
@@ -40,8 +44,10 @@ PreviewPane::PreviewPane(WorkspaceEditor *workspace, Selection *selection, QWidg
     connect(m_objects, &ObjectsTab::problemsWanted, this, &PreviewPane::problemsWanted);
 }
 
-YamlPane *PreviewPane::current() const
+YamlPane *PreviewPane::current()
 {
+    if (m_tabs->currentWidget() == m_changes)
+        m_tabs->setCurrentWidget(m_source);
     return m_tabs->currentWidget() == m_source ? m_source->pane() : m_objects->pane();
 }
 
@@ -55,6 +61,12 @@ void PreviewPane::showObjects()
 {
     m_tabs->setCurrentWidget(m_objects);
     m_objects->pane()->view()->setFocus(Qt::OtherFocusReason);
+}
+
+void PreviewPane::showChanges()
+{
+    m_tabs->setCurrentWidget(m_changes);
+    m_changes->table()->setFocus(Qt::OtherFocusReason);
 }
 
 void PreviewPane::showText(int file, qsizetype offset)
@@ -72,6 +84,7 @@ void PreviewPane::setZoom(int steps)
 {
     m_source->pane()->view()->setZoom(steps);
     m_objects->pane()->view()->setZoom(steps);
+    m_changes->setZoom(steps);
 }
 
 void PreviewPane::find()

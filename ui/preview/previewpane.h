@@ -8,13 +8,14 @@ class QTabWidget;
 
 namespace sallyport {
 
+class ChangesTab;
 class ObjectsTab;
 class Selection;
 class SourceTab;
 class WorkspaceEditor;
 class YamlPane;
 
-/// The right side of the window: the file's text and what it compiles to.
+/// The right side of the window: the file's text, what it compiles to, and what has changed of either.
 ///
 /// The slots do what menus and shortcuts ask for, in the tab that is shown.
 class PreviewPane : public QWidget
@@ -25,8 +26,10 @@ public:
 
     SourceTab *source() const { return m_source; }
     ObjectsTab *objects() const { return m_objects; }
+    ChangesTab *changes() const { return m_changes; }
     void showSource(); ///< With the keyboard in it.
     void showObjects();
+    void showChanges();
     /// Puts the Source tab's cursor at a place of a file, for text that no field stands for.
     void showText(int file, qsizetype offset);
 
@@ -34,7 +37,7 @@ public:
     void setZoom(int steps); ///< In points, 0 = the system's size. Both tabs have the same.
 
 public slots:
-    void find();
+    void find(); ///< From the Changes tab, in the text.
     void findNext();
     void findPrevious();
     void replace(); ///< In the Source tab.
@@ -54,11 +57,12 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    YamlPane *current() const;
+    YamlPane *current();
 
     QTabWidget *m_tabs;
     SourceTab *m_source;
     ObjectsTab *m_objects;
+    ChangesTab *m_changes;
 };
 
 } // namespace sallyport
