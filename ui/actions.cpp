@@ -41,6 +41,9 @@ constexpr Row table[] = {
 
     {Command::Undo, MenuId::Edit, false, TEXT("&Undo"), TEXT("Take the last step back, in whichever file it was made."), "Ctrl+Z", "undo"},
     {Command::Redo, MenuId::Edit, false, TEXT("&Redo"), TEXT("Make the step again that was taken back."), "Ctrl+Shift+Z Ctrl+Y", "redo"},
+    {Command::Cut, MenuId::Edit, true, TEXT("Cu&t"), TEXT("Take the selected text, hosts, destinations or rules away and copy them."), "Ctrl+X Shift+Del", ""},
+    {Command::Copy, MenuId::Edit, false, TEXT("&Copy"), TEXT("Copy the selected text, hosts, destinations or rules, as YAML."), "Ctrl+C Ctrl+Ins", ""},
+    {Command::Paste, MenuId::Edit, false, TEXT("&Paste"), TEXT("Put in what was copied, here or in another program: text, or a policy's parts as YAML."), "Ctrl+V Shift+Ins", ""},
     {Command::Find, MenuId::Edit, true, TEXT("&Find…"), TEXT("Search in the preview that is shown."), "Ctrl+F", "search"},
     {Command::FindNext, MenuId::Edit, false, TEXT("Find &Next"), TEXT("Go to the next match."), "F3", ""},
     {Command::FindPrevious, MenuId::Edit, false, TEXT("Find &Previous"), TEXT("Go to the match before."), "Shift+F3", ""},

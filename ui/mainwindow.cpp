@@ -4,6 +4,7 @@
 #include "ui/mainwindow.h"
 
 #include "ui/changes/changestab.h"
+#include "ui/clipboard/clipboardcommands.h"
 #include "ui/files/disknotices.h"
 #include "ui/files/mergeview.h"
 #include "ui/files/session.h"
@@ -68,6 +69,7 @@ MainWindow::MainWindow(WorkspaceEditor *editor, Settings *settings, QWidget *par
     , m_rules(new RuleCommands(editor, m_selection, m_actions, m_messages, this))
     , m_disk(new DiskNotices(editor, m_selection, m_files, this))
     , m_session(new Session(editor, m_selection, settings, m_files, m_messages, this))
+    , m_clipboard(new ClipboardCommands(editor, m_selection, m_messages, this))
     , m_systemPointSize(QApplication::font().pointSizeF())
 {
     setObjectName(u"MainWindow"_s);
@@ -319,6 +321,11 @@ void MainWindow::connectActions()
     on(Command::Export, [this] { exportWorkspace(); });
     on(Command::CloseFile, [this] { m_files->close(m_selection->file()); });
     on(Command::Quit, [this] { close(); });
+    on(Command::Cut, [this] { m_clipboard->cut(); });
+    on(Command::Copy, [this] { m_clipboard->copy(); });
+    on(Command::Paste, [this] { m_clipboard->paste(); });
+    connect(m_clipboard, &ClipboardCommands::told, this,
+            [this](const QString &message) { statusBar()->showMessage(message, 10'000); });
     on(Command::ShowNavigator, [this] { m_navigator->setFocus(Qt::ShortcutFocusReason); });
     on(Command::ShowForm, [this] { m_form->setFocus(Qt::ShortcutFocusReason); });
     on(Command::ShowPreview, [this] { m_preview->setFocus(Qt::ShortcutFocusReason); });

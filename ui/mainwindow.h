@@ -21,6 +21,7 @@ class QToolButton;
 namespace sallyport {
 
 class DiskNotices;
+class ClipboardCommands;
 class MessageBar;
 class Navigator;
 class PolicyForm;
@@ -52,6 +53,7 @@ public:
     FileCommands *files() const { return m_files; }
     const Actions &actions() const { return *m_actions; }
     DiskNotices *disk() const { return m_disk; }
+    ClipboardCommands *clipboard() const { return m_clipboard; }
     MessageBar *messages() const { return m_messages; }
     Navigator *navigator() const { return m_navigator; }
     PolicyForm *form() const { return m_form; }
@@ -108,6 +110,7 @@ private:
     DiskNotices *m_disk;
     Session *m_session;
     QStackedWidget *m_area = nullptr; ///< Navigator, form and preview, or a comparison of files.
+    ClipboardCommands *m_clipboard;
     Navigator *m_navigator = nullptr;
     PolicyForm *m_form = nullptr;
     PreviewPane *m_preview = nullptr;

@@ -25,12 +25,14 @@ FieldRef fieldOf(const DocumentChange &change)
     case Kind::RemoveDocument:
         return {change.file, -1, {}};
     case Kind::Insert:
+    case Kind::InsertItems:
     case Kind::Move:
     case Kind::RenameKey:
         return {change.file, change.document, c.path.parent()};
     case Kind::Remove:
         return {change.file, change.document, !c.path.isEmpty() && c.path.last().isIndex() ? c.path.parent() : c.path};
     case Kind::Set:
+    case Kind::Arrange:
         break;
     }
     return {change.file, change.document, c.path};

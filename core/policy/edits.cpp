@@ -131,11 +131,7 @@ QList<DocumentChange> addHosts(const Workspace &workspace, const FieldRef &hosts
         return {};
     if (!list || list->kind != yaml::NodeKind::List)
         return {setField(workspace, hosts, Value::list(fresh))};
-    QList<DocumentChange> changes;
-    int position = int(list->members.size());
-    for (const QString &host : fresh)
-        changes.append(insertItem(workspace, hosts, position++, host));
-    return changes;
+    return insertItems(workspace, hosts, -1, {fresh.begin(), fresh.end()});
 }
 
 DocumentChange setLabel(const Workspace &workspace, const FieldRef &labels, const QString &key, const QString &value)

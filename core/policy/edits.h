@@ -21,6 +21,26 @@ DocumentChange moveItemTo(const FieldRef &item, int to);
 /// Puts a copy of an item behind it.
 DocumentChange duplicateItem(const Workspace &workspace, const FieldRef &item);
 
+// Many items at once. Each of these reads and checks the document once, however many items there are.
+
+/// Puts items into a list before position `before` (-1 = at the end); makes the list where there is none. `lines`, where not
+/// empty, is how they are to be written: see yaml::Change.
+QList<DocumentChange> insertItems(const Workspace &workspace, const FieldRef &list, int before,
+                                  const std::vector<Value> &items, const QByteArray &lines = {});
+/// Keeps the items of a list whose positions `order` names, in that order; the others go.
+DocumentChange arrangeItems(const FieldRef &list, const QList<int> &order);
+/// Takes items away, of whatever lists; none may lie in another of them.
+QList<DocumentChange> removeItems(const Workspace &workspace, const QList<FieldRef> &items);
+
+/// What is done with items that go to a list: the changes, and where the first of them stands afterwards.
+struct ItemsEdit {
+    QList<DocumentChange> changes;
+    FieldRef first;
+};
+/// Takes items to position `before` of a list, as counted with them. They come from that list or from others of the workspace, and
+/// keep their order, comments and unknown fields. The list must not lie in one of them.
+ItemsEdit moveItems(const Workspace &workspace, const QList<FieldRef> &items, const FieldRef &list, int before);
+
 /// Adds hosts to the end of a `hosts` list in one go, each once, without those that are there; in the order given.
 QList<DocumentChange> addHosts(const Workspace &workspace, const FieldRef &hosts, const QStringList &added);
 

@@ -83,6 +83,38 @@ bool insert(Value &root, const Change &change)
     return true;
 }
 
+bool insertItems(Value &root, const Change &change)
+{
+    if (change.path.isEmpty() || !change.path.last().isIndex() || !change.value.isList())
+        return false;
+    Value *list = reach(root, change.path.parent());
+    if (list && list->isNull())
+        *list = Value::list();
+    const int at = change.path.last().index;
+    if (!list || !list->isList() || size_t(at) > list->size())
+        return false;
+    const auto &items = change.value.members();
+    list->members().insert(list->members().begin() + at, items.begin(), items.end());
+    return true;
+}
+
+bool arrange(Value &root, const Change &change)
+{
+    Value *list = lookUp(root, change.path);
+    if (!list || !list->isList())
+        return false;
+    std::vector<bool> isUsed(list->size());
+    std::vector<Value> kept;
+    for (const int i : change.order) {
+        if (i < 0 || size_t(i) >= list->size() || isUsed[size_t(i)])
+            return false;
+        isUsed[size_t(i)] = true;
+        kept.push_back(std::move(list->members()[size_t(i)].value));
+    }
+    *list = Value::list(std::move(kept));
+    return true;
+}
+
 bool move(Value &root, const Change &change)
 {
     if (change.path.isEmpty() || !change.path.last().isIndex() || !lookUp(root, change.path))
@@ -128,6 +160,12 @@ bool makeChange(Value &value, const Change &change)
         break;
     case Change::Kind::Insert:
         fits = insert(value, change);
+        break;
+    case Change::Kind::InsertItems:
+        fits = insertItems(value, change);
+        break;
+    case Change::Kind::Arrange:
+        fits = arrange(value, change);
         break;
     case Change::Kind::Move:
         fits = move(value, change);

@@ -51,6 +51,10 @@ std::optional<TextEdits> EditFinder::find(const Change &change) const
         return remove(change.path);
     case Change::Kind::Insert:
         return insert(change);
+    case Change::Kind::InsertItems:
+        return insertItems(change);
+    case Change::Kind::Arrange:
+        return arrange(change);
     case Change::Kind::Move:
         return move(change);
     case Change::Kind::RenameKey:

@@ -23,6 +23,8 @@ public:
     std::optional<TextEdits> find(const Change &change) const;
     /// Writes the node at a path anew with this value.
     std::optional<TextEdits> rewrite(const FieldPath &path, const Value &value) const;
+    /// The lines of an item with its comments, the dash in the first column; nullopt where it has no lines of its own.
+    std::optional<QByteArray> itemLines(const FieldPath &item) const;
 
 private:
     std::optional<TextEdits> set(const Change &change) const;
@@ -47,6 +49,13 @@ private:
     Range linesOf(const Node &collection, size_t index) const;
     bool startsItsLine(const Node &collection, size_t index) const;
     qsizetype aboveComments(const Node &collection, size_t index) const;
+
+    // editlist.cpp: many items of a list at once.
+    std::optional<TextEdits> insertItems(const Change &change) const;
+    std::optional<TextEdits> arrange(const Change &change) const;
+    TextEdits arrangeLines(const Spot &list, const QList<int> &order) const;
+    TextEdits arrangeInFlow(const Node &list, const QList<int> &order) const;
+    Range ownLinesOf(const Spot &list, size_t index) const;
 
     // editflow.cpp: members and items between brackets.
     TextEdits insertInFlow(const Node &collection, size_t index, const QByteArray &piece) const;

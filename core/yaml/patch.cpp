@@ -110,6 +110,11 @@ public:
             return *edits;
         if (const auto edits = m_finder.find(change); edits && says(*edits, *after))
             return *edits;
+        if (!change.lines.isEmpty()) { // the values count, not how they were written
+            Change anew = change;
+            anew.lines.clear();
+            return patch(anew);
+        }
         if (const auto edits = rewritten(change.path, *after))
             return *edits;
         return refusal(Texts::tr("No way was found to write it into this text."), where,

@@ -26,8 +26,24 @@ Change change(Change::Kind kind, const char *path, const Value &value = {}, int 
 constexpr auto Set = Change::Kind::Set;
 constexpr auto Remove = Change::Kind::Remove;
 constexpr auto Insert = Change::Kind::Insert;
+constexpr auto InsertItems = Change::Kind::InsertItems;
+constexpr auto Arrange = Change::Kind::Arrange;
 constexpr auto Move = Change::Kind::Move;
 constexpr auto RenameKey = Change::Kind::RenameKey;
+
+Change arrange(const char *path, const QList<int> &order)
+{
+    Change change{.kind = Arrange, .path = *FieldPath::parse(QString::fromUtf8(path))};
+    change.order = order;
+    return change;
+}
+
+Change insertItems(const char *path, const QStringList &items, const char *lines = "")
+{
+    Change change{.kind = InsertItems, .path = *FieldPath::parse(QString::fromUtf8(path)), .value = Value::list(items)};
+    change.lines = lines;
+    return change;
+}
 
 void collectPaths(const Value &value, const FieldPath &path, QList<FieldPath> &paths)
 {
@@ -43,13 +59,24 @@ Change someChange(test::Generator &generator, const Value &root)
     QList<FieldPath> paths;
     collectPaths(root, {}, paths);
     auto &random = generator.random();
-    Change change{.kind = Change::Kind(random.bounded(5)),
+    Change change{.kind = Change::Kind(random.bounded(int(RenameKey) + 1)),
                   .path = paths[random.bounded(int(paths.size()))],
                   .value = generator.value(),
                   .to = random.bounded(3)};
-    if (change.kind == Insert || change.kind == Move)
+    if (change.kind == Insert || change.kind == InsertItems || change.kind == Move)
         change.path = change.path.index(random.bounded(3));
-    else if (change.kind == Set && random.bounded(2) == 0)
+    if (change.kind == InsertItems)
+        change.value = generator.list();
+    if (change.kind == Arrange) {
+        const Value *list = &root;
+        for (const PathElement &element : change.path.elements())
+            list = element.isIndex() ? &(*list)[size_t(element.index)] : &(*list)[element.name];
+        for (int i = int(list->size()) - 1; i >= 0; i -= 1 + random.bounded(2))
+            change.order.insert(random.bounded(int(change.order.size()) + 1), i);
+    }
+    if (change.kind == Insert || change.kind == InsertItems || change.kind == Move || change.kind == Arrange)
+        return change;
+    if (change.kind == Set && random.bounded(2) == 0)
         change.path = change.path.child(u"added"_s);
     else if (change.kind == RenameKey)
         change.value = Value(generator.string());
@@ -127,6 +154,27 @@ private slots:
             "- a # 1\n- c\n# about b\n- b\n");
         row("item moved up", "- a\n- b\n- c\n", change(Move, "[2]", {}, 0), "- c\n- a\n- b\n");
         row("item moved in brackets", "[a, 'b',  c]\n", change(Move, "[0]", {}, 2), "['b', c,  a]\n");
+        // Many items at once
+        row("items into a list", "l:\n  - a\n  # about b\n  - b\nm: 1\n", insertItems("l[1]", {u"x"_s, u"z"_s}),
+            "l:\n  - a\n  - x\n  - z\n  # about b\n  - b\nm: 1\n");
+        row("items at an open end", "l:\n- a", insertItems("l[1]", {u"x"_s, u"z"_s}), "l:\n- a\n- x\n- z");
+        row("items into []", "l: []\n", insertItems("l[0]", {u"x"_s, u"z"_s}), "l:\n- x\n- z\n");
+        row("items in brackets", "l: [a, b]\n", insertItems("l[1]", {u"x"_s, u"z"_s}), "l: [a, x, z, b]\n");
+        row("items with their comments", "l:\n  - a\n  - b\n",
+            insertItems("l[1]", {u"x"_s, u"z"_s}, "# first\n- x # c\n- 'z'\n"),
+            "l:\n  - a\n  # first\n  - x # c\n  - 'z'\n  - b\n");
+        row("lines that say something else", "l:\n- a\n", insertItems("l[1]", {u"x"_s}, "- z\n"), "l:\n- a\n- x\n");
+        row("lines that are not YAML", "l:\n- a\n", insertItems("l[1]", {u"x"_s}, "- [\n"), "l:\n- a\n- x\n");
+        row("lines with CRLF around", "l:\r\n- a\r\n", insertItems("l[0]", {u"x"_s}, "- x # c\n"),
+            "l:\r\n- x # c\r\n- a\r\n");
+        row("items put in order", "l:\n# of b\n- b # 1\n\n# of a\n- a\n- c\nm: 1\n", arrange("l", {1, 0, 2}),
+            "l:\n# of a\n- a\n\n# of b\n- b # 1\n- c\nm: 1\n");
+        row("items put in order at an open end", "- b # 1\n- a", arrange("", {1, 0}), "- a\n- b # 1");
+        row("items put in order in brackets", "[b,  'a', c]\n", arrange("", {1, 0, 2}), "['a',  b, c]\n");
+        row("items taken out", "l:\n- a\n# about b\n- b\n- c # c\n- d\n", arrange("l", {0, 3}), "l:\n- a\n- d\n");
+        row("items taken out in brackets", "[a, b, c]\n", arrange("", {2}), "[c]\n");
+        row("all items taken out", "l: # c\n- a\n- b\n", arrange("l", {}), "l: [] # c\n");
+        row("last items taken out at an open end", "l:\n- a # c\n- b", arrange("l", {0}), "l:\n- a # c");
         // Collections
         row("a list set anew keeps what is equal", "l:\n- a # 1\n- b # 2\n- c # 3\n",
             change(Set, "l", Value::list(QStringList{u"a"_s, u"c"_s})), "l:\n- a # 1\n- c # 3\n");
@@ -170,6 +218,8 @@ private slots:
         QTest::newRow("broken") << QByteArray("a: [\n") << change(Set, "a", 2);
         QTest::newRow("key twice") << QByteArray("a: 1\na: 2\n") << change(Set, "a", 2);
         QTest::newRow("no such item") << QByteArray("a: [1]\n") << change(Remove, "a[1]");
+        QTest::newRow("an item twice") << QByteArray("a: [1, 2]\n") << arrange("a", {1, 1});
+        QTest::newRow("an order of other items") << QByteArray("a: [1, 2]\n") << arrange("a", {0, 2});
         QTest::newRow("below a scalar") << QByteArray("a: 1\n") << change(Set, "a.b", 2);
         QTest::newRow("key taken") << QByteArray("a: 1\nb: 2\n") << change(RenameKey, "a", u"b"_s);
         QTest::newRow("no such document") << QByteArray("") << change(Set, "a", 2);
@@ -198,7 +248,7 @@ private slots:
     {
         test::Generator generator(11);
         int made = 0;
-        for (int i = 0; i < 1500; ++i) {
+        for (int i = 0; i < 2000; ++i) {
             const QByteArray text = write(generator.map());
             const Stream stream = parse(text);
             const Value root = toValue(stream.documents.front()->root);

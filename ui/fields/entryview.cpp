@@ -109,19 +109,19 @@ void EntryView::removeSelected()
         emit removeRequested(rows);
 }
 
-void EntryView::copySelected() const
+void EntryView::copy() const
 {
     if (const QList<int> rows = selectedEntries(); !rows.isEmpty())
         QGuiApplication::clipboard()->setText(textOf(rows));
 }
 
-void EntryView::cutSelected()
+void EntryView::cut()
 {
-    copySelected();
+    copy();
     removeSelected();
 }
 
-void EntryView::pasteRows()
+void EntryView::paste()
 {
     const QString text = QGuiApplication::clipboard()->text();
     const int current = currentIndex().row();
@@ -164,11 +164,11 @@ bool EntryView::handleKey(const QKeyEvent *event, bool onlyAsk)
         return true;
     };
     if (event->matches(QKeySequence::Copy))
-        return run([this] { copySelected(); });
+        return run([this] { copy(); });
     if (event->matches(QKeySequence::Cut))
-        return run([this] { cutSelected(); });
+        return run([this] { cut(); });
     if (event->matches(QKeySequence::Paste))
-        return run([this] { pasteRows(); });
+        return run([this] { paste(); });
     if (event->matches(QKeySequence::Delete))
         return run([this] { removeSelected(); });
     if (event->matches(QKeySequence::SelectAll))
@@ -199,9 +199,9 @@ void EntryView::contextMenuEvent(QContextMenuEvent *event)
         add(tr("Move down"), Qt::ALT | Qt::Key_Down, hasEntries && !m_readOnly, [this] { moveCurrent(1); });
     }
     menu.addSeparator();
-    add(tr("Cut"), QKeySequence::Cut, hasEntries && !m_readOnly, &EntryView::cutSelected);
-    add(tr("Copy"), QKeySequence::Copy, hasEntries, &EntryView::copySelected);
-    add(tr("Paste"), QKeySequence::Paste, !m_readOnly, &EntryView::pasteRows);
+    add(tr("Cut"), QKeySequence::Cut, hasEntries && !m_readOnly, &EntryView::cut);
+    add(tr("Copy"), QKeySequence::Copy, hasEntries, &EntryView::copy);
+    add(tr("Paste"), QKeySequence::Paste, !m_readOnly, &EntryView::paste);
     add(tr("Select all"), QKeySequence::SelectAll, true, &EntryView::selectAll);
     emit menuRequested(&menu);
     menu.exec(event->globalPos());

@@ -31,9 +31,9 @@ public:
 public slots:
     void editNew(); ///< Opens the empty row.
     void removeSelected();
-    void copySelected() const;
-    void cutSelected();
-    void pasteRows();
+    void cut();
+    void copy() const;
+    void paste();
     void moveCurrent(int by);
 
 signals:
