@@ -3,6 +3,7 @@
 #include "core/policy/authorizationwriter.h"
 
 #include "core/policy/authorization.h"
+#include "core/policy/authorizationview.h"
 #include "core/policy/policywriter.h"
 
 namespace sallyport {
@@ -27,15 +28,17 @@ void addTexts(Value &map, const QString &key, const QStringList &texts)
         map.add(key, Value::list(texts));
 }
 
-/// Namespaces and service accounts exclude each other in one source; as two sources they add up.
+/// Both in one source would have to hold together; as two sources they add up.
 Value sources(const AuthorizationIntent &intent)
 {
     Value from = Value::list();
     if (!intent.namespaces.isEmpty())
         from.append(Value::map({{u"source"_s, Value::map({{u"namespaces"_s, Value::list(intent.namespaces)}})}}));
-    if (!intent.serviceAccounts.isEmpty())
-        from.append(
-            Value::map({{u"source"_s, Value::map({{u"serviceAccounts"_s, Value::list(intent.serviceAccounts)}})}}));
+    QStringList principals;
+    for (const QString &account : intent.serviceAccounts)
+        principals.append(principalOf(account));
+    if (!principals.isEmpty())
+        from.append(Value::map({{u"source"_s, Value::map({{u"principals"_s, Value::list(principals)}})}}));
     return from;
 }
 
