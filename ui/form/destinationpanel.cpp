@@ -19,7 +19,7 @@ const QString hostsPattern = u"spec.egressRules[].to[].hosts"_s;
 } // namespace
 
 DestinationPanel::DestinationPanel(PolicyCursor *cursor, QWidget *parent)
-    : Section(tr("2 Destination"), cursor, parent)
+    : PolicySection(tr("2 Destination"), cursor, parent)
     , m_list(new HostList(this))
 {
     m_hosts = addField(fieldSpec(hostsPattern), m_list);

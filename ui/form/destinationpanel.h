@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/form/section.h"
+#include "ui/form/policysection.h"
 
 namespace sallyport {
 
 class HostList;
 
 /// Panel 2: the hosts of the selected destination, and its name.
-class DestinationPanel : public Section
+class DestinationPanel : public PolicySection
 {
     Q_OBJECT
 public:

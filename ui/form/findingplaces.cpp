@@ -5,25 +5,15 @@
 
 #include "ui/form/section.h"
 
-#include <algorithm>
-
 namespace sallyport {
 
-namespace {
-
-/// The index behind `list` in the path, or -1.
-int indexBehind(const FieldPath &path, const FieldPath &list)
-{
-    return path.size() > list.size() && path.startsWith(list) ? path.elements()[list.size()].index : -1;
-}
-
-} // namespace
-
-FindingPlaces placesOf(const QList<Diagnostic> &findings, const PolicyCursor &cursor, const QList<Section *> &sections)
+FindingPlaces placesOf(const QList<Diagnostic> &findings, const QList<Section *> &sections)
 {
     QHash<FieldPath, Field *> fields;
     QHash<FieldPath, Section *> panels;
     for (Section *section : sections) {
+        if (section->isHidden())
+            continue;
         for (const FieldPath &path : section->places())
             panels.insert(path, section);
         for (Field *field : section->fields()) {
@@ -33,21 +23,7 @@ FindingPlaces placesOf(const QList<Diagnostic> &findings, const PolicyCursor &cu
     }
 
     FindingPlaces places;
-    const FieldPath rules = rulePath(0).parent();
     for (const Diagnostic &finding : findings) {
-        if (finding.suppressed || finding.where.file != cursor.document().file
-            || finding.where.document != cursor.document().document)
-            continue;
-        if (const int rule = indexBehind(finding.where.path, rules); rule >= 0 && rule != cursor.rule()) {
-            places.inOtherRules.append(finding);
-            continue;
-        }
-        if (const int destination = indexBehind(finding.where.path, cursor.destinationsPath()); destination >= 0) {
-            const auto known = places.destinations.constFind(destination);
-            const bool isWorst = known == places.destinations.constEnd() || finding.severity < *known;
-            if (isWorst)
-                places.destinations[destination] = finding.severity;
-        }
         for (FieldPath path = finding.where.path;; path = path.parent()) {
             if (Field *field = fields.value(path)) {
                 places.fields[field].append(finding);
@@ -57,8 +33,10 @@ FindingPlaces placesOf(const QList<Diagnostic> &findings, const PolicyCursor &cu
                 places.sections[section].append(finding);
                 break;
             }
-            if (path.isEmpty())
-                break; // cannot be: the header's place is the whole document
+            if (path.isEmpty()) {
+                places.sections[sections.constFirst()].append(finding);
+                break;
+            }
         }
     }
     return places;

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace sallyport {
 
 GatewayPanel::GatewayPanel(PolicyCursor *cursor, QWidget *parent)
-    : Section(tr("4 Gateway port"), cursor, parent)
+    : PolicySection(tr("4 Gateway port"), cursor, parent)
     , m_gateway(addTextField(u"spec.byEgressGateway.name"_s))
     , m_override(addTextField(u"spec.egressRules[].to[].byEgressGateway.name"_s))
     , m_port(addTextField(u"spec.egressRules[].to[].byEgressGateway.port"_s))

@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/form/section.h"
+#include "ui/form/policysection.h"
 
 class QLabel;
 
 namespace sallyport {
 
 /// Panel 4: through which gateway, and on which of its ports.
-class GatewayPanel : public Section
+class GatewayPanel : public PolicySection
 {
     Q_OBJECT
 public:

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace sallyport {
 
 HeaderPanel::HeaderPanel(PolicyCursor *cursor, QWidget *parent)
-    : Section(tr("Policy and rule"), cursor, parent)
+    : PolicySection(tr("Policy and rule"), cursor, parent)
     , m_name(addTextField(u"metadata.name"_s))
     , m_namespace(addTextField(u"metadata.namespace"_s))
 {

@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/form/section.h"
+#include "ui/form/policysection.h"
 
 namespace sallyport {
 
 class ItemStrip;
 
 /// The policy's own fields, the rule's name and the strip of its destinations, of which the other panels show the current one.
-class HeaderPanel : public Section
+class HeaderPanel : public PolicySection
 {
     Q_OBJECT
 public:

@@ -4,28 +4,25 @@
 
 #include "core/document/workspaceeditor.h"
 
+#include <QHash>
 #include <QWidget>
 
-class QScrollArea;
 class QStackedWidget;
 
 namespace sallyport {
 
+class DocumentCursor;
 class DocumentSummary;
 class Field;
 class FlowStrip;
-class GatewayPanel;
-class HeaderPanel;
-class NoticeBar;
+class FormPage;
 class PolicyCursor;
+class PolicyPage;
 class Section;
 class Selection;
 class StatePage;
 
-/// The form of the selected policy: the way of its traffic, and the four panels source, destination, protocol and gateway port.
-///
-/// It follows the selection and leads it: the field that has the keyboard is the selected one. Findings stand at the fields they speak
-/// of. Where there is no policy to edit it says why, and what to do.
+/// The form of the selected document, a page for each kind that has one. Where there is nothing to edit it says why, and what to do.
 class PolicyForm : public QWidget
 {
     Q_OBJECT
@@ -35,8 +32,8 @@ public:
 
     /// The field that stands for the path, or for the nearest part of the document above it; null where none is shown.
     Field *fieldFor(const FieldPath &path) const;
-    const QList<Section *> &sections() const { return m_sections; }
-    FlowStrip *flowStrip() const { return m_flow; }
+    const QList<Section *> &sections() const; ///< Of the page that is shown, or of the policy's.
+    FlowStrip *flowStrip() const;
 
 public slots:
     void showHelp(); ///< Of the field that has the keyboard.
@@ -47,36 +44,24 @@ signals:
     void newPolicyRequested();
 
 private:
-    void buildForm();
-    QWidget *buildColumn();
+    void addPage(DocumentKind kind, FormPage *page);
     void refresh();
-    void showState();
-    void showNotice();
+    QWidget *pageOf(const DocumentCursor &cursor);
+    FormPage *current() const; ///< Null while a state or a summary is shown.
     void showCompilation();
-    void placeFindings();
     void markCurrent();
-    Field *currentField() const; ///< That the window is looking at; null where it looks elsewhere.
-    void takeKeyboard();
     void reveal(const FieldRef &field);
     void keyboardMoved(QWidget *from, QWidget *to);
     void askForText();
-    void useStateButton();
 
     WorkspaceEditor *m_editor;
     Selection *m_selection;
-    PolicyCursor *m_cursor;
-    QStackedWidget *m_pages; ///< The form, an empty state, or a summary.
-    QWidget *m_formPage;
+    PolicyCursor *m_cursor; ///< Whose state says what the selection is.
+    QStackedWidget *m_pages;
     StatePage *m_statePage;
     DocumentSummary *m_summary;
-    QStackedWidget *m_top; ///< The flow strip or a notice, in the same place: nothing below it moves.
-    FlowStrip *m_flow;
-    NoticeBar *m_notice;
-    QScrollArea *m_scroll;
-    StatePage *m_noRules;
-    HeaderPanel *m_header;
-    GatewayPanel *m_gateway;
-    QList<Section *> m_sections;
+    PolicyPage *m_policy = nullptr;
+    QHash<DocumentKind, FormPage *> m_forms;
 };
 
 } // namespace sallyport

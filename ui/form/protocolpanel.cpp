@@ -45,7 +45,7 @@ ChoiceBox *protocolChoices(QWidget *parent)
 } // namespace
 
 ProtocolPanel::ProtocolPanel(PolicyCursor *cursor, QWidget *parent)
-    : Section(tr("3 Protocol"), cursor, parent)
+    : PolicySection(tr("3 Protocol"), cursor, parent)
     , m_protocol(addChoiceField(u"spec.egressRules[].to[].port.protocol"_s, protocolChoices(this)))
     , m_number(addTextField(u"spec.egressRules[].to[].port.number"_s))
     , m_targetPort(addTextField(u"spec.egressRules[].to[].port.targetPort"_s))

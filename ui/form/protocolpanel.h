@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/form/section.h"
+#include "ui/form/policysection.h"
 
 class QCheckBox;
 
 namespace sallyport {
 
 /// Panel 3: what the application speaks, on which port, and whether the gateway makes HTTPS of it.
-class ProtocolPanel : public Section
+class ProtocolPanel : public PolicySection
 {
     Q_OBJECT
 public:

@@ -22,7 +22,7 @@ constexpr int columns = 12;
 
 } // namespace
 
-Section::Section(const QString &title, PolicyCursor *cursor, QWidget *parent)
+Section::Section(const QString &title, DocumentCursor *cursor, QWidget *parent)
     : QWidget(parent)
     , m_cursor(cursor)
     , m_titleRow(new QHBoxLayout)
@@ -72,21 +72,19 @@ Field *Section::addField(const FieldSpec &spec, QWidget *input, Field::Label lab
     return field;
 }
 
-Field *Section::addTextField(const QString &pattern, Field::Label label)
+Field *Section::addTextField(const FieldSpec &spec, Field::Label label)
 {
-    const FieldSpec spec = fieldSpec(pattern);
     LineEdit *edit = spec.kind == FieldSpec::Kind::Number ? new PortEdit(this) : new LineEdit(this);
     edit->setPlaceholderText(spec.placeholder);
     Field *field = addField(spec, edit, label);
     connect(edit, &QLineEdit::textEdited, this,
             [this, field, spec](const QString &text) { m_cursor->type(spec, field->path(), text); });
-    connect(edit, &LineEdit::left, m_cursor, &PolicyCursor::endStep);
+    connect(edit, &LineEdit::left, m_cursor, &DocumentCursor::endStep);
     return field;
 }
 
-Field *Section::addChoiceField(const QString &pattern, ChoiceBox *choices)
+Field *Section::addChoiceField(const FieldSpec &spec, ChoiceBox *choices)
 {
-    const FieldSpec spec = fieldSpec(pattern);
     choices->setPlaceholderText(spec.placeholder);
     Field *field = addField(spec, choices);
     connect(choices, &ChoiceBox::chosen, this, [this, field, spec](const QString &value) {

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "ui/fields/field.h"
-#include "ui/form/policycursor.h"
+#include "ui/form/documentcursor.h"
 
 #include <QWidget>
 
@@ -22,7 +22,7 @@ class Section : public QWidget
 {
     Q_OBJECT
 public:
-    Section(const QString &title, PolicyCursor *cursor, QWidget *parent);
+    Section(const QString &title, DocumentCursor *cursor, QWidget *parent);
 
     const QList<Field *> &fields() const { return m_fields; }
     /// Shows what is written, after the cursor has moved or the text has changed.
@@ -40,7 +40,7 @@ signals:
     void findingClicked(const sallyport::Diagnostic &finding);
 
 protected:
-    PolicyCursor *cursor() const { return m_cursor; }
+    DocumentCursor *cursor() const { return m_cursor; }
     QBoxLayout *titleRow() const { return m_titleRow; }
     /// A row on the grid that all panels share: each widget with its number of the twelve columns.
     void addRow(const QList<std::pair<QWidget *, int>> &widgets);
@@ -48,16 +48,16 @@ protected:
     /// A field whose input is made by the panel itself.
     Field *addField(const FieldSpec &spec, QWidget *input, Field::Label label = Field::Label::Above);
     /// A field of one scalar: typing writes it.
-    Field *addTextField(const QString &pattern, Field::Label label = Field::Label::Above);
+    Field *addTextField(const FieldSpec &spec, Field::Label label = Field::Label::Above);
     /// A field of one scalar that is one of several words.
-    Field *addChoiceField(const QString &pattern, ChoiceBox *choices);
+    Field *addChoiceField(const FieldSpec &spec, ChoiceBox *choices);
     /// Binds the field to a place in the document and shows what is written there.
     void show(Field *field, const FieldPath &path);
 
 private:
     void updateLine();
 
-    PolicyCursor *m_cursor;
+    DocumentCursor *m_cursor;
     QBoxLayout *m_titleRow;
     QGridLayout *m_body;
     FindingLine *m_line;

@@ -36,7 +36,7 @@ QList<std::pair<QString, QString>> labelsIn(const QString &text)
 } // namespace
 
 SourcePanel::SourcePanel(PolicyCursor *cursor, QWidget *parent)
-    : Section(tr("1 Source"), cursor, parent)
+    : PolicySection(tr("1 Source"), cursor, parent)
     , m_add(new QToolButton(this))
 {
     m_add->setIcon(icon(u"add"_s));

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/form/section.h"
+#include "ui/form/policysection.h"
 
 class QToolButton;
 
@@ -13,7 +13,7 @@ class EntryView;
 class ItemStrip;
 
 /// Panel 1: which workloads the rule speaks of. A strip of the entries appears when there are several.
-class SourcePanel : public Section
+class SourcePanel : public PolicySection
 {
     Q_OBJECT
 public:
