@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Sallyport contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "core/istio/gate.h"
 #include "core/istio/lower.h"
 
 #include <map>
@@ -16,7 +17,7 @@ namespace {
 const QStringList &removedHeaders()
 {
     static const QStringList headers = {
-        u"x-forwarded-client-cert"_s,
+        gateHeader,
         u"x-forwarded-for"_s,
         u"x-forwarded-proto"_s,
         u"x-envoy-attempt-count"_s,
@@ -39,44 +40,18 @@ struct Way {
     std::vector<quint32> routes;
 };
 
-/// The gate: Envoy itself writes this header from the certificate it has just verified, before routes are matched, and drops what a client
-/// sends (SANITIZE_SET). The expression is anchored, so it reads the last element only. In the route, and not in an AuthorizationPolicy,
-/// because route and permission then change in one update.
-QString gate(const QStringList &namespaces)
-{
-    return ".*;URI=spiffe://[^/;,\"]+/ns/("_L1 + namespaces.join(u'|') + ")/sa/[^/;,\"]+"_L1;
-}
-
-/// The longest regular expression that Istio's validation lets into a match.
-constexpr qsizetype longestExpression = 1024;
-
-/// The gates that let these namespaces, and no other, through: several where one expression would be too long. Any of them opens.
-QStringList gates(const std::set<QString> &namespaces)
-{
-    QStringList expressions;
-    QStringList group;
-    for (const QString &name : namespaces) {
-        if (!group.isEmpty() && gate(group + QStringList{name}).size() > longestExpression) {
-            expressions.append(gate(group));
-            group.clear();
-        }
-        group.append(name);
-    }
-    expressions.append(gate(group));
-    return expressions;
-}
-
 void addWay(Value &http, ObjectBuilder &builder, int gatewayPort, const Way &way)
 {
     Value &route = http.append(Value::map().withOrigin(builder.from(OriginField::Route, way.routes)));
     Value &request = route.add(u"headers"_s, Value::map()).add(u"request"_s, Value::map());
     request.add(u"remove"_s, Value::list(removedHeaders()));
+    // The gate stands in the route, and not in an AuthorizationPolicy, because route and permission then change in one update.
     Value &matches = route.add(u"match"_s, Value::list());
     for (const QString &expression : gates(way.namespaces)) {
         Value &match = matches.append(Value::map());
         Value &headers =
             match.add(u"headers"_s, Value::map().withOrigin(builder.from(OriginField::Namespace, way.routes)));
-        headers.add(u"x-forwarded-client-cert"_s, Value::map()).add(u"regex"_s, expression);
+        headers.add(gateHeader, Value::map()).add(u"regex"_s, expression);
         match.add(u"port"_s, gatewayPort).withOrigin(builder.from(OriginField::GatewayPort, way.routes));
     }
     const OriginField made = way.upgraded ? OriginField::Upgrade : OriginField::PortNumber;
