@@ -94,15 +94,16 @@ private:
     using Value_p = std::shared_ptr<const Value>;
 
     void withdraw();
+    void expandGateways(bool contestedStayLive);
     void expand();
     void contract();
-    void expandRank(Rank rank);
+    void expandRank(Rank rank, bool contestedStayLive = false);
     void writeBothL4Routes();
     void takeWantedForm(Phase phase, Rank rank);
     void removeUnwanted(Rank rank);
     void write(const ObjectRef &ref, Value_p value);
     void endStep(Phase phase);
-    void wait() { m_wait = !m_steps.empty(); }
+    void wait() { m_wait = m_wait || !m_steps.empty(); }
 
     const ManifestSet &m_live;
     const GatewayNamespaces &m_gateways;
@@ -150,20 +151,25 @@ void Planner::endStep(Phase phase)
 
 void Planner::withdraw()
 {
+    if (m_withdrawal.detours) {
+        expandGateways(true);
+        wait();
+    }
     for (const Manifest &manifest : m_withdrawal.clients)
         write(manifest.ref, manifest.value);
     endStep(Phase::Withdraw);
     wait();
 }
 
-void Planner::expandRank(Rank rank)
+void Planner::expandRank(Rank rank, bool contestedStayLive)
 {
     for (const Manifest *manifest : m_wanted[size_t(rank)]) {
         const Value_p present = m_present.value(manifest->key());
         const Side side = sideOf(manifest->ref, m_gateways);
+        const ContestedPorts contested = {m_withdrawal.contested.value(manifest->key()), contestedStayLive};
         write(manifest->ref,
-              present ? std::make_shared<const Value>(united(withoutServerFields(*present), *manifest->value, side,
-                                                             m_withdrawal.replaced.value(manifest->key())))
+              present ? std::make_shared<const Value>(
+                  united(withoutServerFields(*present), *manifest->value, side, contested))
                       : manifest->value);
     }
     endStep(Phase::Expand);
@@ -192,13 +198,18 @@ void Planner::writeBothL4Routes()
     endStep(Phase::Expand);
 }
 
-void Planner::expand()
+void Planner::expandGateways(bool contestedStayLive)
 {
     expandRank(GuardRank);
     wait(); // a guard stands before there is something behind it
     for (Rank rank : {GatewayServiceEntryRank, GatewayDestinationRuleRank, GatewayLegRank, GatewayRank,
                       ClientDestinationRuleRank})
-        expandRank(rank);
+        expandRank(rank, contestedStayLive);
+}
+
+void Planner::expand()
+{
+    expandGateways(false);
     writeBothL4Routes();
     expandRank(ClientServiceEntryRank);
     wait();

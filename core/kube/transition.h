@@ -9,7 +9,8 @@ namespace sallyport::kube {
 /// The four parts of every way from one set of objects to another, in order.
 ///
 /// - Withdraw, only where the live and the wanted state together would send one host's requests at one gateway port to two ports of
-///   the host: clients lose their live routes to that place.
+///   the host: clients lose their live routes to that place, or go another way already where one is wanted. (What that way needs at the
+///   gateways is expanded before.)
 /// - Expand: objects of gateways, and the DestinationRules and ServiceEntries of clients, serve both states (union.h).
 /// - Switch: the VirtualServices of clients take their wanted form.
 /// - Contract: everything takes its wanted form or goes, in reverse order, so that clients let go before gateways and a guard is last.

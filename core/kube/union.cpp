@@ -187,40 +187,40 @@ bool isCatchAll(const Value &route)
     return route[u"match"].isEmpty();
 }
 
-/// Whether a route speaks of gateway ports that are replaced.
-bool isReplaced(const Value &route, const ReplacedPorts &replaced)
+/// The routes of one state that take part, without its catch-all, which goes to `catchAll` where there is none yet.
+Value takingPart(const Value &routes, const QSet<int> &without, Value &catchAll)
 {
-    return std::any_of(route[u"match"].members().begin(), route[u"match"].members().end(),
-                       [&](const Member &match) { return replaced.contains(int(match.value[u"port"].toInt())); });
-}
-
-Value unitedHttp(const Value &live, const Value &wanted, const ReplacedPorts &replaced)
-{
-    Value mine = Value::list();
-    Value catchAll;
-    for (const Member &route : wanted.members()) {
-        if (isCatchAll(route.value))
-            catchAll = route.value;
-        else
-            mine.append(route.value);
-    }
-    Value theirs = Value::list();
-    for (const Member &route : live.members()) {
+    const auto isLeftOut = [&](const Value &route) {
+        const auto &matches = route[u"match"].members();
+        return std::any_of(matches.begin(), matches.end(), [&](const Member &match) {
+            return without.contains(int(match.value[u"port"].toInt()));
+        });
+    };
+    Value list = Value::list();
+    for (const Member &route : routes.members()) {
         if (isCatchAll(route.value))
             catchAll = catchAll.isNull() ? route.value : catchAll;
-        else if (!isReplaced(route.value, replaced))
-            theirs.append(route.value);
+        else if (!isLeftOut(route.value))
+            list.append(route.value);
     }
+    return list;
+}
+
+Value unitedHttp(const Value &live, const Value &wanted, const ContestedPorts &contested)
+{
+    Value catchAll;
+    const Value mine = takingPart(wanted, contested.stayLive ? contested.ports : QSet<int>(), catchAll);
+    const Value theirs = takingPart(live, contested.stayLive ? QSet<int>() : contested.ports, catchAll);
     Value all = unitedList(theirs, mine, gatedRouteKey, unitedRoute);
     if (!catchAll.isNull())
         all.append(std::move(catchAll));
     return all;
 }
 
-void uniteGatewayLeg(Value &spec, const Value &live, const ReplacedPorts &replaced)
+void uniteGatewayLeg(Value &spec, const Value &live, const ContestedPorts &contested)
 {
     uniteMember(spec, live, u"http"_s, [&](const Value &there, const Value &wanted) {
-        return unitedHttp(there, wanted, replaced);
+        return unitedHttp(there, wanted, contested);
     });
     uniteMember(spec, live, u"tcp"_s, [](const Value &there, const Value &wanted) {
         return unitedList(
@@ -271,7 +271,7 @@ void uniteServiceEntry(Value &spec, const Value &live)
 
 } // namespace
 
-Value united(const Value &live, const Value &wanted, Side side, const ReplacedPorts &replaced)
+Value united(const Value &live, const Value &wanted, Side side, const ContestedPorts &contested)
 {
     Value result = wanted;
     Value *spec = result.find(u"spec");
@@ -284,7 +284,7 @@ Value united(const Value &live, const Value &wanted, Side side, const ReplacedPo
     else if (kind == "Gateway"_L1)
         uniteServers(*spec, there);
     else if (kind == "VirtualService"_L1 && side == Side::Gateway)
-        uniteGatewayLeg(*spec, there, replaced);
+        uniteGatewayLeg(*spec, there, contested);
     else if (kind == "DestinationRule"_L1)
         uniteSubsets(*spec, there);
     else if (kind == "ServiceEntry"_L1)

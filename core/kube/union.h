@@ -6,8 +6,11 @@
 
 namespace sallyport::kube {
 
-/// Gateway ports whose routes are not united: of these only the wanted ones count (see transition.h, withdraw).
-using ReplacedPorts = QSet<int>;
+/// Gateway ports whose `http` routes are not united: of these those of one state alone count (see transition.h, withdraw).
+struct ContestedPorts {
+    QSet<int> ports;
+    bool stayLive = false; ///< The live routes count; otherwise the wanted ones.
+};
 
 /// The object that serves both states while a mesh goes from one to the other: what is there together with what is wanted.
 ///
@@ -20,6 +23,6 @@ using ReplacedPorts = QSet<int>;
 /// - ServiceEntry: ports by number, of which an HTTP protocol beats the others; addresses of both, sorted.
 /// - VirtualService of a client and every other kind: as wanted. They are replaced as a whole.
 /// united(a, a) = a; united(united(a, b), b) = united(a, b).
-Value united(const Value &live, const Value &wanted, Side side, const ReplacedPorts &replaced = {});
+Value united(const Value &live, const Value &wanted, Side side, const ContestedPorts &contested = {});
 
 } // namespace sallyport::kube

@@ -5,6 +5,7 @@
 #include "core/istio/names.h"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 
 namespace sallyport::kube {
@@ -82,23 +83,78 @@ QHash<QString, QString> gatewayNames(const ManifestSet &live, const ManifestSet 
     return names;
 }
 
-/// The object without those `http` routes; nothing where it has none of them.
-std::optional<Value> withoutRoutes(const Manifest &manifest, const QHash<Place, int> &wantedPorts)
+/// The wanted VirtualService that would route a host in a namespace: the host's own, or that of the narrowest wildcard over it.
+const Manifest *routingOf(const ManifestSet &wanted, const QString &namespaceName, const QString &host)
 {
-    const QString own = slug({manifest.spec()[u"hosts"][0].text()});
-    Value left = Value::list();
-    for (const Member &route : manifest.spec()[u"http"].members()) {
-        const std::optional<ClientRoute> found = clientRoute(route.value, own);
-        const auto wanted = found ? wantedPorts.constFind(found->place) : wantedPorts.constEnd();
-        if (wanted == wantedPorts.constEnd() || *wanted == found->clientPort)
-            left.append(route.value);
+    const Manifest *best = nullptr;
+    for (const Manifest &manifest : wanted) {
+        if (manifest.ref.kind != "VirtualService"_L1 || manifest.ref.namespaceName != namespaceName)
+            continue;
+        const QString pattern = manifest.spec()[u"hosts"][0].text();
+        if (pattern == host)
+            return &manifest;
+        if (covers(pattern, host) && (!best || best->spec()[u"hosts"][0].text().size() < pattern.size()))
+            best = &manifest;
     }
-    if (left.size() == manifest.spec()[u"http"].size())
-        return std::nullopt;
-    Value object = withoutServerFields(*manifest.value);
-    object.find(u"spec")->set(u"http"_s, std::move(left));
-    return object;
+    return best;
 }
+
+/// The wanted routes of these client ports whose places are free.
+Value detours(const Manifest *wanted, const std::set<int> &clientPorts, const QHash<Place, int> &contested)
+{
+    Value routes = Value::list();
+    if (!wanted)
+        return routes;
+    const QString own = slug({wanted->spec()[u"hosts"][0].text()});
+    for (const Member &route : wanted->spec()[u"http"].members()) {
+        const std::optional<ClientRoute> found = clientRoute(route.value, own);
+        if (found && clientPorts.contains(found->clientPort) && !contested.contains(found->place))
+            routes.append(route.value);
+    }
+    return routes;
+}
+
+/// Takes out what is in the way.
+class Withdrawer
+{
+public:
+    Withdrawer(const ManifestSet &wanted, const QHash<Place, int> &contested)
+        : m_wanted(wanted)
+        , m_contested(contested)
+    {
+    }
+
+    void withdraw(const Manifest &live, Withdrawal &result) const
+    {
+        const QString host = live.spec()[u"hosts"][0].text();
+        const QString own = slug({host});
+        std::set<int> withdrawn;
+        Value left = Value::list();
+        for (const Member &route : live.spec()[u"http"].members()) {
+            const std::optional<ClientRoute> found = clientRoute(route.value, own);
+            if (found && m_contested.value(found->place, found->clientPort) != found->clientPort)
+                withdrawn.insert(found->clientPort);
+            else
+                left.append(route.value);
+        }
+        if (withdrawn.empty())
+            return;
+        Value routes = detours(routingOf(m_wanted, live.ref.namespaceName, host), withdrawn, m_contested);
+        result.detours = result.detours || !routes.isEmpty();
+        for (const Member &route : left.members()) {
+            const auto &known = routes.members();
+            if (std::none_of(known.begin(), known.end(), [&](const Member &r) { return r.value == route.value; }))
+                routes.append(route.value);
+        }
+        Value object = withoutServerFields(*live.value);
+        object.find(u"spec")->set(u"http"_s, std::move(routes));
+        result.clients.push_back({live.ref, std::make_shared<const Value>(std::move(object))});
+    }
+
+private:
+    const ManifestSet &m_wanted;
+    const QHash<Place, int> &m_contested;
+};
 
 /// Places where both states together have more than one port, with the wanted one.
 QHash<Place, int> contestedPlaces(const PortsByPlace &live, const PortsByPlace &wanted)
@@ -121,11 +177,10 @@ Withdrawal withdrawalOf(const ManifestSet &live, const ManifestSet &wanted, cons
     Withdrawal withdrawal;
     if (contested.isEmpty())
         return withdrawal;
+    const Withdrawer withdrawer(wanted, contested);
     for (const Manifest &manifest : live) {
-        if (!isClientRouting(manifest, gateways))
-            continue;
-        if (std::optional<Value> left = withoutRoutes(manifest, contested))
-            withdrawal.clients.push_back({manifest.ref, std::make_shared<const Value>(std::move(*left))});
+        if (isClientRouting(manifest, gateways))
+            withdrawer.withdraw(manifest, withdrawal);
     }
     const QHash<QString, QString> names = gatewayNames(live, wanted, gateways);
     Names objectNames;
@@ -136,7 +191,7 @@ Withdrawal withdrawalOf(const ManifestSet &live, const ManifestSet &wanted, cons
         for (auto it = contested.begin(); it != contested.end(); ++it) {
             if (it.key().host == slug({host})
                 && objectNames.gatewayLeg(names.value(it.key().service), host) == manifest.ref.name)
-                withdrawal.replaced[manifest.key()].insert(it.key().gatewayPort);
+                withdrawal.contested[manifest.key()].insert(it.key().gatewayPort);
         }
     }
     return withdrawal;

@@ -22,9 +22,9 @@ Value object(const QByteArray &kind, const QByteArray &spec)
 
 /// The spec of the union, as one line of JSON.
 QByteArray unitedSpec(const QByteArray &kind, const QByteArray &live, const QByteArray &wanted, Side side,
-                      const ReplacedPorts &replaced = {})
+                      const ContestedPorts &contested = {})
 {
-    return yaml::toJson(united(object(kind, live), object(kind, wanted), side, replaced)[u"spec"]);
+    return yaml::toJson(united(object(kind, live), object(kind, wanted), side, contested)[u"spec"]);
 }
 
 QByteArray json(const QByteArray &spec)
@@ -122,7 +122,8 @@ private slots:
         const QByteArray wanted = "{http: [" + way("a", "{host: h}") + ", " + deny + "]}";
         QCOMPARE(unitedSpec("VirtualService", live, wanted, Side::Gateway),
                  json("{http: [" + way("a", "{host: h}") + ", " + way("a", "{host: h, subset: s}") + ", " + deny + "]}"));
-        QCOMPARE(unitedSpec("VirtualService", live, wanted, Side::Gateway, {80}), json(wanted));
+        QCOMPARE(unitedSpec("VirtualService", live, wanted, Side::Gateway, {{80}, false}), json(wanted));
+        QCOMPARE(unitedSpec("VirtualService", live, wanted, Side::Gateway, {{80}, true}), json(live));
     }
 
     void splitsAGateThatGetsTooLong()

@@ -30,6 +30,8 @@ const Value *narrowest(const std::vector<const Value *> &specs, const QString &n
     const Value *best = nullptr;
     for (const Value *spec : specs) {
         const QString host = (*spec)[u"hosts"][0].text();
+        if (host == name)
+            return spec;
         if (hostCovers(host, name) && (!best || host.size() > (*best)[u"hosts"][0].text().size()))
             best = spec;
     }
