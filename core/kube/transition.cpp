@@ -47,6 +47,13 @@ bool isL4Protocol(const QString &protocol)
     return !protocol.startsWith("HTTP"_L1) && !protocol.startsWith("GRPC"_L1);
 }
 
+/// How wide a VirtualService of a client reaches: one of a wildcard also routes names whose own one is not there yet, or is gone.
+qsizetype breadth(const Manifest &manifest)
+{
+    const QString host = manifest.spec()[u"hosts"][0].text();
+    return host.startsWith(u'*') ? 1000 - host.size() : 0;
+}
+
 /// Port numbers of a ServiceEntry that change between TLS and other TCP.
 QSet<int> changedL4Ports(const Value &live, const Value &wanted)
 {
@@ -131,6 +138,9 @@ Planner::Planner(const ManifestSet &live, const ManifestSet &wanted, const Gatew
         if (!keys.contains(manifest.key()))
             m_unwanted[size_t(rankOf(manifest.ref, gateways))].push_back(&manifest);
     }
+    for (auto *routing : {&m_wanted[RoutingRank], &m_unwanted[RoutingRank]})
+        std::stable_sort(routing->begin(), routing->end(),
+                         [](const Manifest *a, const Manifest *b) { return breadth(*a) < breadth(*b); });
 }
 
 void Planner::write(const ObjectRef &ref, Value_p value)
@@ -190,8 +200,7 @@ void Planner::writeBothL4Routes()
         if (changed.isEmpty() || !there || !wanted)
             continue;
         write(wanted->ref,
-              std::make_shared<const Value>(
-                  withRoutesOf(changed, withoutServerFields(*there), *wanted->value)));
+              std::make_shared<const Value>(withRoutesOf(changed, withoutServerFields(*there), *wanted->value)));
     }
     if (!m_writes.empty())
         wait(); // these clients use what the gateways got above
@@ -202,8 +211,8 @@ void Planner::expandGateways(bool contestedStayLive)
 {
     expandRank(GuardRank);
     wait(); // a guard stands before there is something behind it
-    for (Rank rank : {GatewayServiceEntryRank, GatewayDestinationRuleRank, GatewayLegRank, GatewayRank,
-                      ClientDestinationRuleRank})
+    for (Rank rank :
+         {GatewayServiceEntryRank, GatewayDestinationRuleRank, GatewayLegRank, GatewayRank, ClientDestinationRuleRank})
         expandRank(rank, contestedStayLive);
 }
 
@@ -217,16 +226,23 @@ void Planner::expand()
 
 void Planner::takeWantedForm(Phase phase, Rank rank)
 {
-    for (const Manifest *manifest : m_wanted[size_t(rank)])
-        write(manifest->ref, manifest->value);
+    const std::vector<const Manifest *> &wanted = m_wanted[size_t(rank)];
+    for (size_t i = 0; i < wanted.size(); ++i) {
+        if (rank == RoutingRank && i > 0 && breadth(*wanted[i]) != breadth(*wanted[i - 1]))
+            endStep(phase);
+        write(wanted[i]->ref, wanted[i]->value);
+    }
     endStep(phase);
 }
 
 void Planner::removeUnwanted(Rank rank)
 {
     const std::vector<const Manifest *> &unwanted = m_unwanted[size_t(rank)];
-    for (auto it = unwanted.rbegin(); it != unwanted.rend(); ++it)
+    for (auto it = unwanted.rbegin(); it != unwanted.rend(); ++it) {
+        if (rank == RoutingRank && it != unwanted.rbegin() && breadth(**it) != breadth(**std::prev(it)))
+            endStep(Phase::Contract);
         m_writes.push_back({true, **it});
+    }
 }
 
 void Planner::contract()

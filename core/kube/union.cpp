@@ -76,9 +76,8 @@ void uniteGuard(Value &spec, const Value &live)
     const auto denies = [](const Value &policy) { return policy[u"action"].text() == "DENY"_L1; };
     if (!denies(spec) || !denies(live) || !(spec[u"selector"] == live[u"selector"]))
         return;
-    uniteMember(spec, live, u"rules"_s, [](const Value &there, const Value &wanted) {
-        return unitedList(there, wanted, asText, wantedOne);
-    });
+    uniteMember(spec, live, u"rules"_s,
+                [](const Value &there, const Value &wanted) { return unitedList(there, wanted, asText, wantedOne); });
 }
 
 qint64 portNumber(const Value &item)
@@ -107,9 +106,7 @@ void uniteServers(Value &spec, const Value &live)
     uniteMember(spec, live, u"servers"_s, [](const Value &there, const Value &wanted) {
         return unitedList(
             there, wanted,
-            [](const Value &server) {
-                return QString::number(portNumber(server)) + u' ' + server[u"hosts"][0].text();
-            },
+            [](const Value &server) { return QString::number(portNumber(server)) + u' ' + server[u"hosts"][0].text(); },
             unitedServer);
     });
 }
@@ -192,9 +189,8 @@ Value takingPart(const Value &routes, const QSet<int> &without, Value &catchAll)
 {
     const auto isLeftOut = [&](const Value &route) {
         const auto &matches = route[u"match"].members();
-        return std::any_of(matches.begin(), matches.end(), [&](const Member &match) {
-            return without.contains(int(match.value[u"port"].toInt()));
-        });
+        return std::any_of(matches.begin(), matches.end(),
+                           [&](const Member &match) { return without.contains(int(match.value[u"port"].toInt())); });
     };
     Value list = Value::list();
     for (const Member &route : routes.members()) {
@@ -219,9 +215,8 @@ Value unitedHttp(const Value &live, const Value &wanted, const ContestedPorts &c
 
 void uniteGatewayLeg(Value &spec, const Value &live, const ContestedPorts &contested)
 {
-    uniteMember(spec, live, u"http"_s, [&](const Value &there, const Value &wanted) {
-        return unitedHttp(there, wanted, contested);
-    });
+    uniteMember(spec, live, u"http"_s,
+                [&](const Value &there, const Value &wanted) { return unitedHttp(there, wanted, contested); });
     uniteMember(spec, live, u"tcp"_s, [](const Value &there, const Value &wanted) {
         return unitedList(
             there, wanted, [](const Value &route) { return asText(route[u"match"]) + asText(route[u"route"]); },

@@ -14,7 +14,8 @@ struct Withdrawal {
     /// another way, they have the wanted routes of that port already.
     ManifestSet clients;
     bool detours = false; ///< Some have: gateways must know these ways first.
-    QHash<ObjectKey, QSet<int>> contested; ///< VirtualServices of gateways, and their gateway ports that cannot serve both states.
+    QHash<ObjectKey, QSet<int>>
+        contested; ///< VirtualServices of gateways, and their gateway ports that cannot serve both states.
 };
 
 /// Compares the HTTP routes of clients: two ports of one host that share a gateway port are in each other's way. Where two ports swap

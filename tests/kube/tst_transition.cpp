@@ -94,8 +94,7 @@ std::vector<DirectRequest> directRequests(std::initializer_list<const MeshModel 
     }
     std::vector<DirectRequest> requests;
     for (const auto &[port, sni] : servers) {
-        const QStringList hosts =
-            sni.contains(".l4."_L1) ? QStringList{u"a.example.com"_s} : Universe::names();
+        const QStringList hosts = sni.contains(".l4."_L1) ? QStringList{u"a.example.com"_s} : Universe::names();
         for (const QString &ns : Universe::namespaces() + QStringList{u"outside"_s}) {
             for (const auto &gateway : gateways) {
                 for (const QString &host : hosts)
@@ -132,6 +131,9 @@ public:
         for (const MeshRequest &r : m_mesh) {
             m_meshEnds.emplace_back(m_before.reach(r, m_before, gateways), m_after.reach(r, m_after, gateways));
             m_places[placeKey(r)].unite({m_meshEnds.back().first, m_meshEnds.back().second});
+            m_legs.emplace_back(m_before.leg(r), m_after.leg(r));
+            m_portsBefore[r.host + m_legs.back().first].insert(r.port);
+            m_portsAfter[r.host + m_legs.back().second].insert(r.port);
         }
         for (const DirectRequest &r : m_direct)
             m_directEnds.emplace_back(m_before.direct(r), m_after.direct(r));
@@ -141,9 +143,6 @@ public:
     QString along(const std::vector<Step> &steps, std::vector<Objects> *prefixes = nullptr)
     {
         std::vector<std::shared_ptr<MeshModel>> segment = {state()};
-        const bool dump = qEnvironmentVariableIsSet("DUMP");
-        if (dump)
-            qInfo().noquote() << text(m_present);
         for (const Step &step : steps) {
             if (step.waitsBefore)
                 segment = {segment.back()};
@@ -151,10 +150,6 @@ public:
             std::shuffle(writes.begin(), writes.end(), m_random);
             for (const Write &write : writes) {
                 apply(m_present, write);
-                if (dump)
-                    qInfo().noquote() << phaseName(step.phase) << step.waitsBefore << write.deletes
-                                      << write.object.ref.toString() << '\n'
-                                      << yaml::write(withoutServerFields(*write.object.value));
                 if (prefixes)
                     prefixes->push_back(m_present);
                 segment.push_back(state());
@@ -183,7 +178,7 @@ private:
                  {newest.reach(m_mesh[i], newest, gateways), newest.reach(m_mesh[i], older, gateways),
                   older.reach(m_mesh[i], newest, gateways)}) {
                 const QString wrong = complaint(before, after, between, m_places[placeKey(m_mesh[i])]);
-                if (!wrong.isEmpty())
+                if (!wrong.isEmpty() && !(wrong == "cut"_L1 && hasNoWayAround(i)))
                     return m_mesh[i].toString() + u' ' + wrong + " ("_L1 + before + " => "_L1 + after + u')';
             }
         }
@@ -194,6 +189,14 @@ private:
                 return m_direct[i].toString() + " leaks to "_L1 + between;
         }
         return {};
+    }
+
+    /// Another port of the host stands where this one goes, and one will stand where it is: they swap their gateway ports.
+    bool hasNoWayAround(size_t i) const
+    {
+        const auto others = [&](const QSet<int> &ports) { return ports - QSet<int>{m_mesh[i].port}; };
+        return !others(m_portsBefore[m_mesh[i].host + m_legs[i].second]).isEmpty()
+            && !others(m_portsAfter[m_mesh[i].host + m_legs[i].first]).isEmpty();
     }
 
     static QString placeKey(const MeshRequest &request)
@@ -209,6 +212,8 @@ private:
     std::vector<MeshRequest> m_mesh;
     std::vector<DirectRequest> m_direct;
     std::vector<std::pair<QString, QString>> m_meshEnds, m_directEnds;
+    std::vector<std::pair<QString, QString>> m_legs; ///< Where sidecars send each request, before and after.
+    QHash<QString, QSet<int>> m_portsBefore, m_portsAfter; ///< Host and leg -> client ports that go there.
 };
 
 QByteArray policyText(const Compiled &compiled)
@@ -226,10 +231,10 @@ private slots:
     void modelKnowsWhatAPolicyAllows()
     {
         const Compiled compiled = compileText(
-            policyWith(rule("{namespace: mytest, workloadSelector: {app: a}}",
-                            "{hosts: [a.example.com], port: {number: 80, protocol: HTTP}, httpsUpgrade: {enabled: true}}")
-                       + rule("{namespace: payments}",
-                              "{hosts: [one.example.net], port: {number: 5432, protocol: TCP}}"))
+            policyWith(
+                rule("{namespace: mytest, workloadSelector: {app: a}}",
+                     "{hosts: [a.example.com], port: {number: 80, protocol: HTTP}, httpsUpgrade: {enabled: true}}")
+                + rule("{namespace: payments}", "{hosts: [one.example.net], port: {number: 5432, protocol: TCP}}"))
             + Universe::mesh());
         QVERIFY(!compiled.compilation.hasErrors());
         const MeshModel model(manifests(compiled));
@@ -243,8 +248,8 @@ private slots:
         QCOMPARE(reach(u"payments"_s, a, u"a.example.com"_s, 80, Speech::Http), QString());
         QCOMPARE(reach(u"payments"_s, {}, u"one.example.net"_s, 5432, Speech::Tcp), u"one.example.net:5432"_s);
         const Labels gateway = {{u"istio"_s, u"egressgateway-a"_s}};
-        DirectRequest direct = {u"mytest"_s,      u"istio-system"_s, gateway, 80, u"egressgateway-a.door.egress.internal"_s,
-                                u"a.example.com"_s};
+        DirectRequest direct = {
+            u"mytest"_s, u"istio-system"_s, gateway, 80, u"egressgateway-a.door.egress.internal"_s, u"a.example.com"_s};
         QCOMPARE(model.direct(direct), u"a.example.com:443 tls"_s); // the gate is per namespace
         direct.namespaceName = u"outside"_s;
         QCOMPARE(model.direct(direct), QString());
@@ -253,7 +258,8 @@ private slots:
             if (!sni.contains(".payments.l4."_L1))
                 continue;
             ++found;
-            QCOMPARE(model.direct({u"payments"_s, u"istio-system"_s, gateway, port, sni, {}}), u"one.example.net:5432"_s);
+            QCOMPARE(model.direct({u"payments"_s, u"istio-system"_s, gateway, port, sni, {}}),
+                     u"one.example.net:5432"_s);
             QCOMPARE(model.direct({u"outside"_s, u"istio-system"_s, gateway, port, sni, {}}), QString());
         }
         QCOMPARE(found, 1);
@@ -271,7 +277,7 @@ private slots:
     void nothingInBetweenLeaksOrIsCut_data()
     {
         QTest::addColumn<quint32>("seed");
-        const int count = qEnvironmentVariableIsSet("TRANSITIONS") ? qEnvironmentVariableIntValue("TRANSITIONS") : 40;
+        const int count = qEnvironmentVariableIsSet("TRANSITIONS") ? qEnvironmentVariableIntValue("TRANSITIONS") : 25;
         for (quint32 seed = 100; seed < 100 + quint32(count); ++seed)
             QTest::addRow("seed %u", seed) << seed;
     }
@@ -346,6 +352,51 @@ private slots:
         QCOMPARE(http.size(), 1u);
         QCOMPARE(http[0][u"name"].text(), u"egp-deny"_s);
         QVERIFY(steps[1].waitsBefore);
+    }
+
+    void aPortTakesItsNewWayBeforeAnotherTakesItsPlace()
+    {
+        const auto state = [](const QByteArray &rules) {
+            return manifests(compileText(policyWith(rules) + Universe::mesh()));
+        };
+        const auto to = [](const QByteArray &port, const QByteArray &gatewayPort) {
+            return "{hosts: [a.example.com], port: {number: " + port
+                + ", protocol: HTTP}, byEgressGateway: {port: " + gatewayPort + "}}";
+        };
+        const std::vector<Step> steps = transition(
+            state(rule("{namespace: mytest}", to("8080", "80"))),
+            state(rule("{namespace: mytest}", to("80", "80") + ", " + to("8080", "443"))), gatewayNamespaces);
+        QCOMPARE(steps.front().phase, Phase::Expand);
+        const auto withdrawn =
+            std::find_if(steps.begin(), steps.end(), [](const Step &step) { return step.phase == Phase::Withdraw; });
+        QVERIFY(withdrawn != steps.end() && withdrawn->waitsBefore);
+        const Value &http = withdrawn->writes.front().object.spec()[u"http"];
+        QCOMPARE(http.size(), 2u);
+        QCOMPARE(http[0][u"match"][0][u"port"].toInt(), 8080);
+        QCOMPARE(http[0][u"route"][0][u"destination"][u"port"][u"number"].toInt(), 443);
+    }
+
+    void exactHostsAreRoutedBeforeWildcardsOverThem()
+    {
+        const ManifestSet wanted = manifests(compileText(
+            policyWith(rule("{namespace: mytest}",
+                            "{hosts: [x.example.org, '*.example.org'], port: {number: 443, protocol: TLS}}"))
+            + Universe::mesh()));
+        QStringList hosts;
+        for (const Step &step : transition({}, wanted, gatewayNamespaces)) {
+            if (step.phase == Phase::Switch) {
+                QCOMPARE(step.writes.size(), 1u);
+                hosts.append(step.writes.front().object.spec()[u"hosts"][0].text());
+            }
+        }
+        QCOMPARE(hosts, QStringList({u"x.example.org"_s, u"*.example.org"_s}));
+        hosts.clear();
+        for (const Step &step : transition(wanted, {}, gatewayNamespaces)) {
+            if (step.writes.front().object.ref.kind == "VirtualService"_L1
+                && step.writes.front().object.ref.namespaceName == "mytest"_L1)
+                hosts.append(step.writes.front().object.spec()[u"hosts"][0].text());
+        }
+        QCOMPARE(hosts, QStringList({u"*.example.org"_s, u"x.example.org"_s}));
     }
 
     void withoutDeletionsAGuardKeepsWhatItGuards()

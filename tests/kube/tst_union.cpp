@@ -101,10 +101,13 @@ private slots:
 
     void joinsServersByPortAndFirstHost()
     {
-        QCOMPARE(unitedSpec("Gateway",
-                            "{servers: [{hosts: [door, c, a], port: {number: 80}}, {hosts: [door, z], port: {number: 443}}]}",
-                            "{servers: [{hosts: [door, b], port: {number: 80, name: n}}]}", Side::Gateway),
-                 json("{servers: [{hosts: [door, a, b, c], port: {number: 80, name: n}}, {hosts: [door, z], port: {number: 443}}]}"));
+        QCOMPARE(
+            unitedSpec(
+                "Gateway",
+                "{servers: [{hosts: [door, c, a], port: {number: 80}}, {hosts: [door, z], port: {number: 443}}]}",
+                "{servers: [{hosts: [door, b], port: {number: 80, name: n}}]}", Side::Gateway),
+            json(
+                "{servers: [{hosts: [door, a, b, c], port: {number: 80, name: n}}, {hosts: [door, z], port: {number: 443}}]}"));
     }
 
     void opensTheGateForTheNamespacesOfBoth()
@@ -120,8 +123,9 @@ private slots:
         const QByteArray deny = "{name: egp-deny, directResponse: {status: 403}}";
         const QByteArray live = "{http: [" + way("a", "{host: h, subset: s}") + ", " + deny + "]}";
         const QByteArray wanted = "{http: [" + way("a", "{host: h}") + ", " + deny + "]}";
-        QCOMPARE(unitedSpec("VirtualService", live, wanted, Side::Gateway),
-                 json("{http: [" + way("a", "{host: h}") + ", " + way("a", "{host: h, subset: s}") + ", " + deny + "]}"));
+        QCOMPARE(
+            unitedSpec("VirtualService", live, wanted, Side::Gateway),
+            json("{http: [" + way("a", "{host: h}") + ", " + way("a", "{host: h, subset: s}") + ", " + deny + "]}"));
         QCOMPARE(unitedSpec("VirtualService", live, wanted, Side::Gateway, {{80}, false}), json(wanted));
         QCOMPARE(unitedSpec("VirtualService", live, wanted, Side::Gateway, {{80}, true}), json(live));
     }
@@ -131,9 +135,9 @@ private slots:
         QByteArrayList many;
         for (int i = 0; i < 40; ++i)
             many.append("a-namespace-with-a-long-name-" + QByteArray::number(1000 + i));
-        const Value both =
-            united(object("VirtualService", "{http: [" + way(many.mid(0, 20).join('|'), "{host: h}") + "]}"),
-                   object("VirtualService", "{http: [" + way(many.mid(20).join('|'), "{host: h}") + "]}"), Side::Gateway);
+        const Value both = united(
+            object("VirtualService", "{http: [" + way(many.mid(0, 20).join('|'), "{host: h}") + "]}"),
+            object("VirtualService", "{http: [" + way(many.mid(20).join('|'), "{host: h}") + "]}"), Side::Gateway);
         const Value &matches = both[u"spec"][u"http"][0][u"match"];
         QCOMPARE(both[u"spec"][u"http"].size(), 1u);
         QVERIFY(matches.size() > 1);

@@ -75,8 +75,8 @@ const Value *firstRoute(const Value &routes, const MeshRequest &request)
 bool gateOpens(const Value &match, const QString &namespaceName)
 {
     const QString expression = match[u"headers"][u"x-forwarded-client-cert"][u"regex"].text();
-    const QString header = "By=spiffe://x/ns/gateway/sa/g;Hash=0;URI=spiffe://cluster.local/ns/"_L1 + namespaceName
-        + "/sa/default"_L1;
+    const QString header =
+        "By=spiffe://x/ns/gateway/sa/g;Hash=0;URI=spiffe://cluster.local/ns/"_L1 + namespaceName + "/sa/default"_L1;
     return QRegularExpression(QRegularExpression::anchoredPattern(expression)).match(header).hasMatch();
 }
 
@@ -103,9 +103,8 @@ const Value *serverFor(const Value &gateway, const DirectRequest &request)
 {
     for (const Member &server : gateway[u"servers"].members()) {
         const Value &hosts = server.value[u"hosts"];
-        const bool named = std::any_of(hosts.members().begin(), hosts.members().end(), [&](const Member &host) {
-            return hostCovers(host.value.text(), request.sni);
-        });
+        const bool named = std::any_of(hosts.members().begin(), hosts.members().end(),
+                                       [&](const Member &host) { return hostCovers(host.value.text(), request.sni); });
         if (server.value[u"port"][u"number"].toInt() == request.gatewayPort && named)
             return &server.value;
     }
@@ -315,6 +314,12 @@ QString MeshModel::reach(const MeshRequest &request, const MeshModel &gatewaySta
         return {};
     return gatewayState.direct(
         {request.namespaceName, gateway->first, gateway->second, hop->port, hop->sni, request.host});
+}
+
+QString MeshModel::leg(const MeshRequest &request) const
+{
+    const std::optional<Hop> hop = sidecar(request);
+    return hop ? hop->service + u':' + QString::number(hop->port) + u' ' + hop->sni : QString();
 }
 
 std::vector<std::pair<int, QString>> MeshModel::serverNames() const

@@ -46,6 +46,9 @@ public:
     QString reach(const MeshRequest &request, const MeshModel &gatewayState,
                   const QHash<QString, std::pair<QString, Labels>> &gateways) const;
 
+    /// Which gateway, port and SNI a sidecar sends a request to; empty = none.
+    QString leg(const MeshRequest &request) const;
+
     /// Ports and first hosts of all servers of Gateways: what an SNI can be.
     std::vector<std::pair<int, QString>> serverNames() const;
 
@@ -63,7 +66,8 @@ private:
     bool isDenied(const DirectRequest &request) const;
     std::vector<const Value *> of(const QString &kind, const QString &namespaceName) const;
 
-    QHash<std::pair<QString, QString>, std::vector<std::shared_ptr<const Value>>> m_objects; ///< kind, namespace -> specs
+    QHash<std::pair<QString, QString>, std::vector<std::shared_ptr<const Value>>>
+        m_objects; ///< kind, namespace -> specs
     std::map<QString, std::shared_ptr<const Value>> m_gateways; ///< namespace/name -> spec
 };
 

@@ -48,7 +48,10 @@ QByteArray RandomPolicies::source()
 QByteArray RandomPolicies::destination()
 {
     static const QByteArrayList hosts = {"a.example.com", "b.example.com", "x.example.org", "'*.example.org'"};
-    static const QByteArrayList gateways = {"", "", "", ", byEgressGateway: {name: egressgateway-b}",
+    static const QByteArrayList gateways = {"",
+                                            "",
+                                            "",
+                                            ", byEgressGateway: {name: egressgateway-b}",
                                             ", byEgressGateway: {port: 443}",
                                             ", byEgressGateway: {name: egressgateway-b, port: 444}"};
     static const QByteArrayList upgrades = {"", "", ", httpsUpgrade: {enabled: true}"};
