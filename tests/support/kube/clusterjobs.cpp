@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: Sallyport contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/support/kube/clusterjobs.h"
+
+#include "core/kube/planrequest.h"
+#include "tests/support/compiling.h"
+#include "tests/support/kube/randompolicies.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace sallyport::test {
+
+using namespace kube;
+
+Planned planOn(FakeCluster &cluster, const PlanRequest &request)
+{
+    Client client(cluster);
+    Planned result;
+    PlanJob job(client, request);
+    QObject::connect(&job, &PlanJob::finished, &job, [&](const Plan &plan) { result.plan = plan; });
+    QObject::connect(&job, &PlanJob::failed, &job, [&](const Error &error) { result.error = error.toString(); });
+    job.start();
+    if (!QTest::qWaitFor([&] { return result.plan || !result.error.isEmpty(); }, 10000))
+        result.error = u"the plan did not end"_s;
+    return result;
+}
+
+std::optional<ApplyReport> applyOn(FakeCluster &cluster, const Plan &plan)
+{
+    Client client(cluster);
+    std::optional<ApplyReport> result;
+    ApplyJob job(client, plan, std::chrono::milliseconds(0));
+    QObject::connect(&job, &ApplyJob::finished, &job, [&](const ApplyReport &report) { result = report; });
+    job.start();
+    [[maybe_unused]] const bool ended = QTest::qWaitFor([&] { return result.has_value(); }, 10000);
+    return result;
+}
+
+PlanRequest requestFor(const QByteArray &rules, Prune prune)
+{
+    PlanRequest request = planRequest(workspaceOf(policyWith(rules) + Universe::mesh()), Target::Istio);
+    request.context = u"test"_s;
+    request.prune = prune;
+    return request;
+}
+
+QString planSummary(FakeCluster &cluster, const QByteArray &rules, Prune prune)
+{
+    const Planned planned = planOn(cluster, requestFor(rules, prune));
+    return planned.plan ? summary(*planned.plan) : planned.error;
+}
+
+} // namespace sallyport::test
