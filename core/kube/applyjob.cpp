@@ -42,8 +42,7 @@ ApplyJob::ApplyJob(Client &client, Plan plan, std::chrono::milliseconds pause, Q
         m_planned.insert(object.key(), &object);
         if (object.live) {
             const Value &metadata = (*object.live)[u"metadata"];
-            m_present.insert(object.key(),
-                             {metadata[u"uid"].text(), metadata[u"resourceVersion"].text(), object.live});
+            m_present.insert(object.key(), {metadata[u"uid"].text(), metadata[u"resourceVersion"].text(), object.live});
         }
     }
     m_timer.setSingleShot(true);
@@ -98,9 +97,8 @@ void ApplyJob::writeParent(const ApplySet &set, std::function<void()> next)
             m_parentUid = outcome->object[u"metadata"][u"uid"].text();
             return next();
         }
-        m_report.error = outcome.error().toError(
-            tr("The list of our objects was not written."),
-            "ConfigMap "_L1 + set.namespaceName + u'/' + set.name);
+        m_report.error = outcome.error().toError(tr("The list of our objects was not written."),
+                                                 "ConfigMap "_L1 + set.namespaceName + u'/' + set.name);
         end();
     });
 }
@@ -194,13 +192,11 @@ void ApplyJob::lookUp(const Write &write, Phase phase, int attempt, const KubeEr
     }
     const ObjectKey key = write.object.key();
     m_client.get(*m_plan.resource(m_planned.value(key)->ref), key.namespaceName, key.name, this,
-                 [=, this, &write](const Outcome<Value> &now) {
-                     settle(write, phase, attempt, error, now, finished);
-                 });
+                 [=, this, &write](const Outcome<Value> &now) { settle(write, phase, attempt, error, now, finished); });
 }
 
-void ApplyJob::settle(const Write &write, Phase phase, int attempt, const KubeError &error,
-                      const Outcome<Value> &now, std::function<void()> finished)
+void ApplyJob::settle(const Write &write, Phase phase, int attempt, const KubeError &error, const Outcome<Value> &now,
+                      std::function<void()> finished)
 {
     const ObjectKey key = write.object.key();
     const Present before = m_present.value(key);

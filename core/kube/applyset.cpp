@@ -64,10 +64,9 @@ Value parentObject(const ApplySet &set, const QString &mesh)
                  Value::map({{namespacesAnnotation, joined(others)},
                              {kindsAnnotation, joined(set.groupKinds)},
                              {toolingAnnotation, tooling}}));
-    metadata.add(u"labels"_s,
-                 Value::map({{u"app.kubernetes.io/managed-by"_s, u"sallyport"_s},
-                             {idLabel, set.id()},
-                             {meshLabel, mesh}}));
+    metadata.add(
+        u"labels"_s,
+        Value::map({{u"app.kubernetes.io/managed-by"_s, u"sallyport"_s}, {idLabel, set.id()}, {meshLabel, mesh}}));
     metadata.add(u"name"_s, set.name);
     metadata.add(u"namespace"_s, set.namespaceName);
     return Value::map({{u"apiVersion"_s, u"v1"_s}, {u"kind"_s, u"ConfigMap"_s}, {u"metadata"_s, std::move(metadata)}});

@@ -161,10 +161,10 @@ Result<HistoryEntry> History::begin(const Plan &plan, const QString &command) co
 std::optional<Error> History::end(HistoryEntry entry, const ApplyReport &report) const
 {
     entry.written = report.done();
-    entry.outcome = report.complete  ? u"complete"_s
-        : report.cancelled           ? u"cancelled"_s
-        : entry.written > 0          ? u"partial"_s
-                                     : u"failed"_s;
+    entry.outcome = report.complete ? u"complete"_s
+        : report.cancelled          ? u"cancelled"_s
+        : entry.written > 0         ? u"partial"_s
+                                    : u"failed"_s;
     return write(entry);
 }
 

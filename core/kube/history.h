@@ -24,7 +24,8 @@ struct HistoryEntry {
     QString context, mesh;
     Target target = Target::Istio;
     QStringList gateways; ///< Their namespaces.
-    QString outcome; ///< "started" where the program ended before it could say; "complete", "partial", "cancelled", "failed"
+    QString
+        outcome; ///< "started" where the program ended before it could say; "complete", "partial", "cancelled", "failed"
     int written = 0;
     QList<HistoryObject> objects;
 };
@@ -41,7 +42,8 @@ public:
     /// Notes how it ended.
     std::optional<Error> end(HistoryEntry entry, const ApplyReport &report) const;
 
-    QList<HistoryEntry> entries() const; ///< Newest first, those of all contexts; files that cannot be read are left out.
+    QList<HistoryEntry>
+    entries() const; ///< Newest first, those of all contexts; files that cannot be read are left out.
     Result<HistoryEntry> entry(const QString &id) const;
 
 private:

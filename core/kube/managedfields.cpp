@@ -67,8 +67,7 @@ bool ownsItems(const Value &owned, const Value &wanted, const Value &live)
     for (const Member &field : owned.members()) {
         if (field.key == "."_L1)
             continue;
-        const std::optional<Value> keys =
-            isNamed(field, "k:"_L1) ? fromJson(field.key.mid(2).toUtf8()) : std::nullopt;
+        const std::optional<Value> keys = isNamed(field, "k:"_L1) ? fromJson(field.key.mid(2).toUtf8()) : std::nullopt;
         const Value *mine = keys ? itemWith(wanted, *keys) : nullptr;
         const Value *there = keys ? itemWith(live, *keys) : nullptr;
         if (!mine || !there || !ownsExactly(field.value, *mine, *there))

@@ -98,10 +98,9 @@ void readMeshConfig(MeshFacts &facts, const Value &configMap)
     const Value config = stream.documents.empty() ? Value() : yaml::toValue(stream.documents.front()->root);
     const QString mode = config[u"outboundTrafficPolicy"][u"mode"].text();
     // Istio's default is ALLOW_ANY
-    facts.outboundTrafficPolicy = mode == "REGISTRY_ONLY"_L1 ? OutboundTrafficPolicy::RegistryOnly
-                                                             : OutboundTrafficPolicy::AllowAny;
-    facts.forwardClientCertDetails =
-        config[u"defaultConfig"][u"gatewayTopology"][u"forwardClientCertDetails"].text();
+    facts.outboundTrafficPolicy =
+        mode == "REGISTRY_ONLY"_L1 ? OutboundTrafficPolicy::RegistryOnly : OutboundTrafficPolicy::AllowAny;
+    facts.forwardClientCertDetails = config[u"defaultConfig"][u"gatewayTopology"][u"forwardClientCertDetails"].text();
 }
 
 QString istioVersionOf(const std::vector<Value> &all)
@@ -181,8 +180,8 @@ QByteArray policyDocument(const Value &object)
                 metadata->remove(u"annotations");
         }
         if (Value *labels = metadata->find(u"labels")) {
-            for (const QString &label : {u"app.kubernetes.io/managed-by"_s, u"sallyport.dev/mesh"_s,
-                                         u"applyset.kubernetes.io/part-of"_s})
+            for (const QString &label :
+                 {u"app.kubernetes.io/managed-by"_s, u"sallyport.dev/mesh"_s, u"applyset.kubernetes.io/part-of"_s})
                 labels->remove(label);
             if (labels->isEmpty())
                 metadata->remove(u"labels");

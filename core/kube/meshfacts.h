@@ -13,7 +13,8 @@ namespace sallyport::kube {
 /// What a cluster says of its mesh.
 struct MeshFacts {
     OutboundTrafficPolicy outboundTrafficPolicy = OutboundTrafficPolicy::Unknown;
-    QString forwardClientCertDetails; ///< Of the mesh's default for gateways; empty = Istio's own default, SANITIZE_SET.
+    QString
+        forwardClientCertDetails; ///< Of the mesh's default for gateways; empty = Istio's own default, SANITIZE_SET.
     QString istioVersion; ///< Empty where it cannot be told.
     QList<MeshGateway> gateways; ///< Egress gateways, by their Services.
     QStringList unknown; ///< What could not be read, in words.

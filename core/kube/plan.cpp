@@ -69,7 +69,7 @@ bool opensWithoutGuard(const Plan &plan)
 
 QString actionName(PlannedAction action)
 {
-    static const QString names[] = {u"create"_s, u"update"_s,   u"unchanged"_s, u"delete"_s, u"stale"_s,
+    static const QString names[] = {u"create"_s,   u"update"_s,    u"unchanged"_s, u"delete"_s,  u"stale"_s,
                                     u"conflict"_s, u"forbidden"_s, u"invalid"_s,   u"left out"_s};
     return names[size_t(action)];
 }
@@ -89,8 +89,8 @@ bool Plan::hasChanges() const
 
 bool Plan::prunesTooMuch() const
 {
-    const auto there = std::count_if(objects.begin(), objects.end(),
-                                     [](const PlannedObject &object) { return bool(object.live); });
+    const auto there =
+        std::count_if(objects.begin(), objects.end(), [](const PlannedObject &object) { return bool(object.live); });
     return prune == Prune::Stale && 2 * count(PlannedAction::Delete) > there;
 }
 
@@ -107,8 +107,9 @@ std::optional<Error> Plan::obstacle() const
             Texts::tr("%1 belongs to %2").arg(object->ref.toString(), object->conflicts.value(0).manager),
             Texts::tr("Decide which fields to take over, or leave them to their owner."));
     if (prunesTooMuch())
-        return cannotApply(Texts::tr("it deletes %1 of %2 objects").arg(count(PlannedAction::Delete)).arg(objects.size()),
-                           Texts::tr("Confirm that this is meant (--prune=all)."));
+        return cannotApply(
+            Texts::tr("it deletes %1 of %2 objects").arg(count(PlannedAction::Delete)).arg(objects.size()),
+            Texts::tr("Confirm that this is meant (--prune=all)."));
     if (opensWithoutGuard(*this))
         return cannotApply(Texts::tr("a guard is left out, and the gateway would stand open without it"),
                            Texts::tr("Take the AuthorizationPolicy over, or leave the gateway's objects out, too."));

@@ -21,8 +21,7 @@ struct KindOfTarget {
 
 std::vector<KindOfTarget> kindsOf(Target target)
 {
-    const KindOfTarget authorization = {
-        u"security.istio.io"_s, u"AuthorizationPolicy"_s, {u"v1"_s, u"v1beta1"_s}};
+    const KindOfTarget authorization = {u"security.istio.io"_s, u"AuthorizationPolicy"_s, {u"v1"_s, u"v1beta1"_s}};
     if (target == Target::Asm)
         return {{u"istio.alibabacloud.com"_s, u"ASMEgressTrafficPolicy"_s, {u"v1"_s, u"v1beta1"_s}}, authorization};
     std::vector<KindOfTarget> kinds = {authorization};
@@ -153,9 +152,8 @@ void PlanJob::takeDiscovery(const Outcome<Discovery> &discovery)
         if (const Resource *resource = discovery->find(kind.group, kind.kind, versions))
             m_plan.resources.push_back(*resource);
     }
-    const bool hasTarget = std::any_of(m_plan.resources.begin(), m_plan.resources.end(), [&](const Resource &r) {
-        return r.kind != "AuthorizationPolicy"_L1;
-    });
+    const bool hasTarget = std::any_of(m_plan.resources.begin(), m_plan.resources.end(),
+                                       [&](const Resource &r) { return r.kind != "AuthorizationPolicy"_L1; });
     if (!hasTarget) {
         m_plan.resources.clear();
         emit failed(missingTarget());
@@ -216,9 +214,8 @@ void PlanJob::askForParent()
     m_plan.set.namespaceName = homes.isEmpty() ? u"istio-system"_s : homes.first();
     for (const QString &home : homes) {
         const QString id = ApplySet{m_plan.set.name, home, {}, {}}.id();
-        const bool isUsed = std::any_of(m_live.begin(), m_live.end(), [&](const Value &object) {
-            return labelOf(object, partOfLabel) == id;
-        });
+        const bool isUsed = std::any_of(m_live.begin(), m_live.end(),
+                                        [&](const Value &object) { return labelOf(object, partOfLabel) == id; });
         if (isUsed)
             m_plan.set.namespaceName = home;
     }
@@ -300,8 +297,8 @@ void PlanJob::compare()
         PlannedObject object = planned(manifest);
         if (const Manifest *there = index.value(manifest.key())) {
             object.live = there->value;
-            object.action = carriesExactly(*there->value, *manifest.value) ? PlannedAction::Unchanged
-                                                                          : PlannedAction::Update;
+            object.action =
+                carriesExactly(*there->value, *manifest.value) ? PlannedAction::Unchanged : PlannedAction::Update;
         }
         m_plan.objects.push_back(std::move(object));
     }
@@ -558,8 +555,8 @@ void PlanJob::judge(PlannedObject &object)
         return;
     if (!object.lost.isEmpty()) {
         object.action = PlannedAction::Invalid;
-        object.error = invalid(KubeError::Kind::UnknownField,
-                               tr("The server would drop %1.").arg(object.lost.join(u", "_s)));
+        object.error =
+            invalid(KubeError::Kind::UnknownField, tr("The server would drop %1.").arg(object.lost.join(u", "_s)));
     }
     if (!object.live) {
         object.changes = {{u"spec"_s, {}, (*object.wanted)[u"spec"]}};

@@ -75,10 +75,10 @@ QByteArray roleYaml(const Rights &missing, const QString &user)
         subjects.append(Value::map({{u"apiGroup"_s, u"rbac.authorization.k8s.io"_s},
                                     {u"kind"_s, u"User"_s},
                                     {u"name"_s, user.isEmpty() ? u"REPLACE-WITH-YOUR-USER"_s : user}}));
-        text += document(role + "Binding"_L1, namespaceName, u"subjects"_s, std::move(subjects),
-                         Value::map({{u"apiGroup"_s, u"rbac.authorization.k8s.io"_s},
-                                     {u"kind"_s, role},
-                                     {u"name"_s, u"sallyport"_s}}));
+        text += document(
+            role + "Binding"_L1, namespaceName, u"subjects"_s, std::move(subjects),
+            Value::map(
+                {{u"apiGroup"_s, u"rbac.authorization.k8s.io"_s}, {u"kind"_s, role}, {u"name"_s, u"sallyport"_s}}));
     }
     return text;
 }

@@ -34,9 +34,11 @@ QStringList fields(const QList<FieldChange> &changes)
 /// An object as a server gives it, with one manager who owns the fields.
 Value managed(const QByteArray &fieldsV1, const QByteArray &spec, const QByteArray &manager = "sallyport")
 {
-    return object("apiVersion: x/v1\nkind: K\nmetadata:\n  name: n\n  namespace: s\n  resourceVersion: '7'\n  managedFields:\n"
-                  "  - {manager: " + manager + ", operation: Apply, apiVersion: x/v1, time: '2026-01-02T03:04:05Z', fieldsV1: " + fieldsV1
-                  + "}\nspec: " + spec + "\n");
+    return object(
+        "apiVersion: x/v1\nkind: K\nmetadata:\n  name: n\n  namespace: s\n  resourceVersion: '7'\n  managedFields:\n"
+        "  - {manager: "
+        + manager + ", operation: Apply, apiVersion: x/v1, time: '2026-01-02T03:04:05Z', fieldsV1: " + fieldsV1
+        + "}\nspec: " + spec + "\n");
 }
 
 Value wanted(const QByteArray &spec)
@@ -122,10 +124,11 @@ private slots:
     {
         MeshFacts facts;
         facts.gateways = egressGateways(
-            {object("kind: Service\nmetadata: {name: istio-egressgateway-a, namespace: istio-system}\nspec:\n"
-                    "  selector: {istio: egressgateway-a}\n  ports:\n  - {name: status-port, port: 15021, targetPort: 15021}\n"
-                    "  - {name: http2, port: 80, targetPort: 8080}\n  - {name: https, port: 443, targetPort: 8443}\n"
-                    "  - {name: odd, port: 444}\n"),
+            {object(
+                 "kind: Service\nmetadata: {name: istio-egressgateway-a, namespace: istio-system}\nspec:\n"
+                 "  selector: {istio: egressgateway-a}\n  ports:\n  - {name: status-port, port: 15021, targetPort: 15021}\n"
+                 "  - {name: http2, port: 80, targetPort: 8080}\n  - {name: https, port: 443, targetPort: 8443}\n"
+                 "  - {name: odd, port: 444}\n"),
              object("kind: Service\nmetadata: {name: web, namespace: a}\nspec: {selector: {app: web}}\n")});
         readMeshConfig(facts, object("data:\n  mesh: |\n    outboundTrafficPolicy: {mode: REGISTRY_ONLY}\n"));
         facts.istioVersion =
@@ -160,7 +163,8 @@ private slots:
 
     void aPolicyOfTheClusterIsADocumentAgain()
     {
-        const QByteArray text = policyWith(rule("{namespace: a}", "{hosts: [b.example.com], port: {number: 80, protocol: HTTP}}"));
+        const QByteArray text =
+            policyWith(rule("{namespace: a}", "{hosts: [b.example.com], port: {number: 80, protocol: HTTP}}"));
         Value live = object(text);
         live.find(u"metadata")->set(u"uid"_s, u"x"_s);
         live.find(u"metadata")->set(u"labels"_s, Value::map({{u"sallyport.dev/mesh"_s, u"m"_s}}));

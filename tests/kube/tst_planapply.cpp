@@ -71,7 +71,8 @@ private slots:
         ApplySet set{u"sallyport-prod"_s, u"istio-system"_s, {}, {}};
         QVERIFY(set.id().startsWith(u"applyset-"_s) && set.id().endsWith(u"-v1"_s));
         QCOMPARE(set.id().size(), qsizetype(9 + 43 + 3));
-        const Result<ApplySet> read = readParent(parentObject({set.name, set.namespaceName, {u"A.b"_s}, {u"x"_s}}, u"prod"_s));
+        const Result<ApplySet> read =
+            readParent(parentObject({set.name, set.namespaceName, {u"A.b"_s}, {u"x"_s}}, u"prod"_s));
         QVERIFY(read);
         QCOMPARE(read->groupKinds, QSet<QString>{u"A.b"_s});
         QCOMPARE(read->namespaces, (QSet<QString>{u"x"_s, u"istio-system"_s}));
@@ -161,8 +162,7 @@ private slots:
     {
         FakeCluster cluster;
         QVERIFY(apply(cluster, web + database)->complete);
-        const PlanRequest request =
-            deletionRequest(workspaceOf(policyWith(web) + Universe::mesh()), Target::Istio);
+        const PlanRequest request = deletionRequest(workspaceOf(policyWith(web) + Universe::mesh()), Target::Istio);
         const Planned planned = planOn(cluster, request);
         QVERIFY(planned.plan);
         QVERIFY(applyOn(cluster, *planned.plan)->complete);
@@ -199,8 +199,7 @@ private slots:
         FakeCluster cluster;
         QVERIFY(apply(cluster, web)->complete);
         Value edited = Value::map({{u"apiVersion"_s, u"networking.istio.io/v1"_s}, {u"kind"_s, webEntry.kind}});
-        edited.add(u"metadata"_s,
-                   Value::map({{u"name"_s, webEntry.name}, {u"namespace"_s, webEntry.namespaceName}}));
+        edited.add(u"metadata"_s, Value::map({{u"name"_s, webEntry.name}, {u"namespace"_s, webEntry.namespaceName}}));
         edited.add(u"spec"_s, Value::map({{u"resolution"_s, u"NONE"_s}}));
         cluster.applyAs(u"kubectl-edit"_s, edited);
         Planned planned = planOn(cluster, requestFor(web + database));
@@ -263,8 +262,7 @@ private slots:
         const Planned planned = planOn(cluster, requestFor(database));
         QVERIFY(planned.plan);
         Value edited = Value::map({{u"apiVersion"_s, u"networking.istio.io/v1"_s}, {u"kind"_s, webEntry.kind}});
-        edited.add(u"metadata"_s,
-                   Value::map({{u"name"_s, webEntry.name}, {u"namespace"_s, webEntry.namespaceName}}));
+        edited.add(u"metadata"_s, Value::map({{u"name"_s, webEntry.name}, {u"namespace"_s, webEntry.namespaceName}}));
         edited.add(u"spec"_s, Value::map({{u"resolution"_s, u"NONE"_s}}));
         cluster.applyAs(u"kubectl-edit"_s, edited);
         const std::optional<ApplyReport> report = applyOn(cluster, *planned.plan);
@@ -280,8 +278,7 @@ private slots:
         const Planned planned = planOn(cluster, requestFor(database));
         QVERIFY(planned.plan);
         Value touched = Value::map({{u"apiVersion"_s, u"networking.istio.io/v1"_s}, {u"kind"_s, webEntry.kind}});
-        touched.add(u"metadata"_s,
-                    Value::map({{u"name"_s, webEntry.name}, {u"namespace"_s, webEntry.namespaceName}}));
+        touched.add(u"metadata"_s, Value::map({{u"name"_s, webEntry.name}, {u"namespace"_s, webEntry.namespaceName}}));
         touched.add(u"status"_s, Value::map({{u"observedGeneration"_s, 1}}));
         cluster.applyAs(u"istiod"_s, touched);
         const std::optional<ApplyReport> report = applyOn(cluster, *planned.plan);
@@ -328,7 +325,8 @@ private slots:
             QVERIFY2(result.isEmpty(), qPrintable(QString::number(at) + u' ' + result));
             ++faults;
         }
-        QVERIFY2(faults == 0 || faults > 10 || fault == int(FakeCluster::Fault::LostAnswer), qPrintable(QString::number(faults)));
+        QVERIFY2(faults == 0 || faults > 10 || fault == int(FakeCluster::Fault::LostAnswer),
+                 qPrintable(QString::number(faults)));
     }
 
     void oneLostAnswerIsLookedUpAndDoesNotEndTheApply()

@@ -124,7 +124,8 @@ Call FakeCluster::send(const Request &request, QObject *context, std::function<v
     QTimer::singleShot(0, context, [this, request, done, cancelled] {
         if (*cancelled)
             return;
-        const bool isWrite = (request.verb == "PATCH" && !request.path.contains("dryRun=All")) || request.verb == "DELETE";
+        const bool isWrite =
+            (request.verb == "PATCH" && !request.path.contains("dryRun=All")) || request.verb == "DELETE";
         writes += isWrite ? 1 : 0;
         const Fault fault = isWrite && onWrite ? onWrite(request, writes) : Fault::None;
         if (fault == Fault::LostRequest)
@@ -215,7 +216,8 @@ Response FakeCluster::list(const Place &place, const QString &selector) const
     Value items = Value::list();
     for (const auto &[where, stored] : m_store) {
         const Value &label = stored.object[u"metadata"][u"labels"][selector.section(u'=', 0, 0)];
-        if (where.plural == place.plural && (place.namespaceName.isEmpty() || where.namespaceName == place.namespaceName)
+        if (where.plural == place.plural
+            && (place.namespaceName.isEmpty() || where.namespaceName == place.namespaceName)
             && label.text() == selector.section(u'=', 1))
             items.append(stored.object);
     }
