@@ -15,8 +15,6 @@ namespace {
 /// How often a write is tried again when only the object's version moved, not what is in it (an istiod writes status, say).
 constexpr int maxAttempts = 4;
 
-const Resource configMaps = {{}, u"v1"_s, u"configmaps"_s, u"ConfigMap"_s, true, {}};
-
 bool sameContent(const Value &a, const Value &b)
 {
     return withoutServerFields(a) == withoutServerFields(b);
@@ -86,7 +84,7 @@ void ApplyJob::writeParent(const ApplySet &set, std::function<void()> next)
     if (m_plan.liveSet && *m_plan.liveSet == set)
         return next();
     ApplyQuery query;
-    query.resource = configMaps;
+    query.resource = configMapResource;
     query.namespaceName = set.namespaceName;
     query.name = set.name;
     query.object = parentObject(set, m_plan.mesh);
@@ -257,7 +255,7 @@ void ApplyJob::shrinkParent()
     if (!m_plan.set.groupKinds.isEmpty() || m_parentUid.isEmpty())
         return writeParent(m_plan.set, [this] { end(); });
     DeleteQuery query; // a set without members needs no parent; that it stays does no harm
-    query.resource = configMaps;
+    query.resource = configMapResource;
     query.namespaceName = m_plan.set.namespaceName;
     query.name = m_plan.set.name;
     query.uid = m_parentUid;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/kube/resource.h"
 #include "core/result.h"
 #include "core/value.h"
 
@@ -24,6 +25,10 @@ struct ApplySet {
 
 inline const QString partOfLabel = QStringLiteral("applyset.kubernetes.io/part-of");
 inline const QString meshLabel = QStringLiteral("sallyport.dev/mesh");
+
+/// How every server serves the parents.
+inline const Resource configMapResource = {
+    {}, QStringLiteral("v1"), QStringLiteral("configmaps"), QStringLiteral("ConfigMap"), true, {}};
 
 /// The parent of a set as it is applied.
 Value parentObject(const ApplySet &set, const QString &mesh);

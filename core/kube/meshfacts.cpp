@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/kube/meshfacts.h"
 
+#include "core/kube/applyset.h"
 #include "core/kube/manifest.h"
 #include "core/yaml/document.h"
 #include "core/yaml/write.h"
@@ -22,8 +23,6 @@ struct Texts {
 
 const Resource services = {{}, u"v1"_s, u"services"_s, u"Service"_s, true, {}};
 const Resource pods = {{}, u"v1"_s, u"pods"_s, u"Pod"_s, true, {}};
-const Resource configMaps = {{}, u"v1"_s, u"configmaps"_s, u"ConfigMap"_s, true, {}};
-
 /// Istio takes the protocol of a Service's port from appProtocol, else from the name up to the first dash; what says nothing is TCP.
 QString protocolOf(const Value &port)
 {
@@ -233,7 +232,7 @@ void MeshFactsJob::start()
     calls.push_back(listing(pods, m_istioNamespace, u"app=istiod"_s, tr("Istio's version"),
                             [this](const std::vector<Value> &all) { m_facts.istioVersion = istioVersionOf(all); }));
     calls.push_back([this](auto finished) {
-        return m_client.get(configMaps, m_istioNamespace, u"istio"_s, this,
+        return m_client.get(configMapResource, m_istioNamespace, u"istio"_s, this,
                             [this, finished](const Outcome<Value> &config) {
                                 if (config)
                                     readMeshConfig(m_facts, *config);
