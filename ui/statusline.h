@@ -24,7 +24,6 @@ public:
 
 signals:
     void problemsClicked();
-    void assumedClicked(); ///< The user wants to state what is assumed.
 
 private:
     void showFile();
@@ -37,7 +36,7 @@ private:
     QLabel *m_file;
     QLabel *m_target;
     QToolButton *m_problems;
-    QToolButton *m_assumed;
+    QLabel *m_assumed;
 };
 
 /// "Istio" or "ASM".

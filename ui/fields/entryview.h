@@ -20,9 +20,6 @@ public:
 
     void setVisibleRows(int rows); ///< As many as its size hint shows.
     void setMovable(bool movable); ///< The order of the entries means something.
-    void setDuplicable(bool duplicable); ///< An entry may stand there twice: Ctrl+Shift+D puts a copy behind it.
-    void setSeparator(QChar separator); ///< Between the cells of a row on the clipboard; '=' unless told.
-    void setEmptyText(const QString &text); ///< What stands where there is no entry.
     EntryModel *entries() const { return m_model; }
     QList<int> selectedEntries() const; ///< Ascending, without the empty row.
     void editRow(int row, int column = 0);
@@ -38,10 +35,8 @@ public slots:
     void copy() const;
     void paste();
     void moveCurrent(int by);
-    void duplicateCurrent();
 
 signals:
-    void duplicateRequested(int row);
     void removeRequested(const QList<int> &rows);
     void moveRequested(int row, int to);
     void pasteRequested(const QString &text, int before); ///< Goes before that row.
@@ -53,7 +48,6 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void changeEvent(QEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
     void closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) override;
 
 private:
@@ -64,9 +58,6 @@ private:
     EntryModel *m_model;
     int m_visibleRows = 3;
     bool m_movable = false;
-    bool m_duplicable = false;
-    QChar m_separator = u'=';
-    QString m_emptyText;
     bool m_readOnly = false;
 };
 

@@ -6,7 +6,6 @@
 #include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QMenu>
-#include <QRegularExpression>
 #include <QStandardItemModel>
 #include <QStyle>
 #include <QStyleOptionFrame>
@@ -127,34 +126,6 @@ void PortEdit::step(int by)
     emit textEdited(text());
 }
 
-WordsEdit::WordsEdit(QWidget *parent)
-    : LineEdit(parent)
-{
-    connect(this, &QLineEdit::textEdited, this, [this] { emit wordsEdited(words()); });
-}
-
-void WordsEdit::showWords(const QStringList &words)
-{
-    if (this->words() != words)
-        showText(words.join(u", "_s));
-}
-
-QStringList WordsEdit::words() const
-{
-    return wordsIn(text());
-}
-
-QStringList wordsIn(const QString &text)
-{
-    static const QRegularExpression separators(u"[\\s,;]+"_s);
-    return text.split(separators, Qt::SkipEmptyParts);
-}
-
-bool fitOneLine(const QStringList &words)
-{
-    return wordsIn(words.join(u", "_s)) == words;
-}
-
 ChoiceBox::ChoiceBox(QWidget *parent)
     : QComboBox(parent)
 {
@@ -186,17 +157,6 @@ void ChoiceBox::addChoice(const QString &value, const QString &text)
     leaveFirstUnchosen();
 }
 
-void ChoiceBox::addEmptyChoice(const QString &text)
-{
-    m_empty = count();
-    addChoice({}, text);
-}
-
-int ChoiceBox::rowOf(const QString &value) const
-{
-    return value.isEmpty() ? m_empty : findData(value, Qt::UserRole, Qt::MatchFixedString);
-}
-
 void ChoiceBox::leaveFirstUnchosen()
 {
     if (count() == 1) // the first item of a combo box becomes current by itself
@@ -205,13 +165,13 @@ void ChoiceBox::leaveFirstUnchosen()
 
 void ChoiceBox::showText(const QString &value)
 {
-    int row = rowOf(value);
+    int row = value.isEmpty() ? -1 : findData(value, Qt::UserRole, Qt::MatchFixedString);
     if (row >= 0 && row == m_foreign && currentIndex() == row)
         return;
     if (m_foreign >= 0) {
         removeItem(m_foreign);
         m_foreign = -1;
-        row = rowOf(value);
+        row = value.isEmpty() ? -1 : findData(value, Qt::UserRole, Qt::MatchFixedString);
     }
     if (row < 0 && !value.isEmpty()) {
         addItem(value, value);

@@ -249,17 +249,11 @@ QList<FieldSpec> fieldSpecs()
 
 FieldSpec fieldSpec(const QString &pattern)
 {
-    return specIn(fieldSpecs(), pattern);
-}
-
-FieldSpec specIn(const QList<FieldSpec> &specs, const QString &pattern)
-{
+    const QList<FieldSpec> specs = fieldSpecs();
     const auto found =
         std::find_if(specs.begin(), specs.end(), [&](const FieldSpec &spec) { return spec.pattern == pattern; });
     Q_ASSERT_X(found != specs.end(), "fieldSpec", qPrintable(pattern));
-    FieldSpec spec = *found;
-    spec.help.yaml = pattern;
-    return spec;
+    return *found;
 }
 
 QString patternOf(const FieldPath &path)

@@ -8,8 +8,9 @@ class QToolButton;
 
 namespace sallyport {
 
+class EntryModel;
+class EntryView;
 class ItemStrip;
-class LabelsEdit;
 
 /// Panel 1: which workloads the rule speaks of. A strip of the entries appears when there are several.
 class SourcePanel : public PolicySection
@@ -21,9 +22,13 @@ public:
     QList<FieldPath> places() const override;
 
 private:
+    void refreshLabels();
     void addSource();
     void removeSource(int source);
     void moveSource(int source, int by);
+    void editLabel(int row, int column, const QString &text);
+    void removeLabels(const QList<int> &rows);
+    void pasteLabels(const QString &text);
     FieldPath selectorPath() const;
 
     QToolButton *m_add;
@@ -31,7 +36,8 @@ private:
     ItemStrip *m_strip;
     Field *m_namespace;
     Field *m_labels;
-    LabelsEdit *m_labelsEdit;
+    EntryModel *m_labelModel;
+    EntryView *m_labelView;
 };
 
 } // namespace sallyport
