@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// A workspace of more routes than this is a mistake, or an attack on the memory of whoever opens it.
-constexpr size_t routeLimit = 1'000'000;
+constexpr size_t routeLimit = 100'000; // about 3 GB of objects
 
 QString tr(const char *text)
 {

@@ -131,7 +131,7 @@ Problem tooManyAliases(Range where)
 
 Problem aliasOfItself(Range where)
 {
-    return make("yaml.alias"_L1, Texts::tr("This alias stands inside the value it refers to."), where);
+    return make("yaml.syntax"_L1, Texts::tr("This alias stands inside the value it refers to."), where);
 }
 
 Problem unclosedQuote(Range where)

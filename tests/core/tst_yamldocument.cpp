@@ -163,7 +163,7 @@ private slots:
         row("text behind the end", "- a\nb: 1\n", {u"yaml.syntax 2:1"_s});
         row("tab as indentation", "a:\n\tb: 1\n", {u"yaml.syntax 2:3"_s});
         row("undefined alias", "a: *x\n", {u"yaml.syntax 1:4"_s});
-        row("alias of itself", "a: &a [*a]\n", {u"yaml.alias 1:8"_s});
+        row("alias of itself", "a: &a [*a]\n", {u"yaml.syntax 1:8"_s});
         row("control character", "a: x\x07\n", {u"yaml.syntax 1:5"_s});
         row("byte order mark inside a text", "a: x\xef\xbb\xbf\n", {u"yaml.syntax 1:5"_s});
         row("second byte order mark",
