@@ -87,7 +87,10 @@ void MessageBar::showMessage(Severity severity, const Error &error, const QList<
     m_details->setVisible(!error.details.isEmpty());
     m_raw->hide();
 
-    qDeleteAll(m_choices);
+    for (QPushButton *choice : std::as_const(m_choices)) {
+        choice->setParent(nullptr); // It may be the one that was pressed, and is still at work.
+        choice->deleteLater();
+    }
     m_choices.clear();
     for (const MessageChoice &choice : choices) {
         auto *button = new QPushButton(choice.text, this);

@@ -150,7 +150,7 @@ void FileHistory::revisions(const QString &path, QObject *context,
     if (name.isEmpty())
         return done(historyError(path, tr("The file is not on the disk. Save it first.")));
     run(path,
-        {u"log"_s, u"--max-count=%1"_s.arg(maxRevisions), u"--no-color"_s, u"--no-ext-diff"_s, u"--diff-filter=d"_s,
+        {u"log"_s, u"--max-count=%1"_s.arg(maxRevisions), u"--no-color"_s, u"--no-ext-diff"_s,
          u"--format=%H%x00%aI%x00%an%x00%s%x1e"_s, u"--"_s, name},
         context, [path, done](const Result<QByteArray> &output) {
             if (!output)

@@ -67,7 +67,7 @@ private slots:
         QCOMPARE(bar()->error().where, path("a.yaml"));
         verifyFourParts();
         QCOMPARE(text(), original); // nothing is taken over by itself
-        click(u"&Reload"_s);
+        click(u"Re&load"_s);
         QCOMPARE(text(), "theirs: 1\n");
         QVERIFY(!bar()->isVisible());
         m_editor->undoStack()->undo();
@@ -168,7 +168,7 @@ private slots:
     {
         put("a.yaml", "theirs: 1\n");
         QTRY_VERIFY(bar()->isVisible());
-        QTest::keyClick(button(bar(), u"&Reload"_s), Qt::Key_Escape);
+        QTest::keyClick(button(bar(), u"Re&load"_s), Qt::Key_Escape);
         QVERIFY(!bar()->isVisible());
         m_window->disk()->look();
         QVERIFY(!bar()->isVisible());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "tests/support/ui/memorysettings.h"
+#include "ui/files/disknotices.h"
 #include "ui/form/policyform.h"
 #include "ui/mainwindow.h"
 #include "ui/messagebar.h"
@@ -190,17 +191,13 @@ private slots:
         put("shared.yaml", "# theirs\n");
         QTest::keyClick(m_window.get(), Qt::Key_S, Qt::ControlModifier);
         QCOMPARE(content(file), QByteArray("# theirs\n"));
-        MessageBar *bar = m_window->messages();
+        MessageBar *bar = m_window->disk()->bar();
         QVERIFY(bar->isVisible());
-        QTest::mouseClick(button(bar, u"&Reload"_s), Qt::LeftButton);
+        QTest::mouseClick(button(bar, u"Re&load"_s), Qt::LeftButton);
         QVERIFY(!bar->isVisible());
         QCOMPARE(files()[0]->stream.text, QByteArray("# theirs\n"));
         m_editor->undoStack()->undo();
         QVERIFY(files()[0]->stream.text.startsWith("# mine\n"));
-        put("shared.yaml", "# theirs again\n");
-        QTest::keyClick(m_window.get(), Qt::Key_S, Qt::ControlModifier);
-        QTest::mouseClick(button(bar, u"&Overwrite"_s), Qt::LeftButton);
-        QVERIFY(content(file).startsWith("# mine\n"));
     }
 
     void droppedFilesOpen()

@@ -198,7 +198,7 @@ QList<MessageChoice> DiskNotices::choicesOf(const QString &path, const DiskState
     if (modified && fit)
         choices.append({tr("&Merge"), [this, path] { merge(path); }});
     choices.append({tr("C&ompare…"), [this, path] { compare(path); }});
-    choices.append({tr("&Reload"), [this, path] { reload(path); }});
+    choices.append({tr("Re&load"), [this, path] { reload(path); }});
     if (const qsizetype others = untouchedOnes().size(); !modified && others > 1)
         choices.append({tr("Reload All %Ln", nullptr, int(others)), [this] { reloadAll(); }});
     if (modified)
