@@ -34,7 +34,8 @@ struct Texts {
 
 QList<TerminalCommand> commands()
 {
-    return {compileCommand(), checkCommand(), formatCommand(), diffCommand(), accessCommand(), explainCommand()};
+    return {compileCommand(), checkCommand(), traceCommand(),  formatCommand(),
+            diffCommand(),    accessCommand(), explainCommand()};
 }
 
 const QStringList helpWords = {u"-h"_s, u"--help"_s, u"help"_s};
@@ -109,6 +110,7 @@ Result<Arguments> parsed(const TerminalCommand &command, const QStringList &word
                 command, Texts::tr("--%1 takes %2, not '%3'.").arg(option.name, option.choices.join(", "_L1), value));
         }
         arguments.options.insert(option.name, value);
+        arguments.lists.insert(option.name, parser.values(option.name));
     }
     return arguments;
 }

@@ -3,6 +3,7 @@
 
 #include "app/commands/findingformats.h"
 #include "app/commands/inputs.h"
+#include "app/commands/locatedtrace.h"
 
 #include <QCoreApplication>
 
@@ -36,15 +37,29 @@ Error nothingToCheck()
             .details = {}};
 }
 
-QStringList expectationsOf(const Workspace &workspace)
+/// Traces every expectation's request. The order is that of the documents, and so of their places.
+QList<ReportedExpectation> expectationsOf(const Workspace &workspace)
 {
-    QStringList names;
-    for (DocumentId id : documentsOf(workspace, DocumentKind::Expectations)) {
-        const Expectations *expectations = workspace.reading(id.file, id.document).expectations();
-        for (const Expectation &expectation : expectations ? expectations->cases : QList<Expectation>())
-            names.append(expectation.name);
+    QList<ReportedExpectation> reported;
+    if (documentsOf(workspace, DocumentKind::Expectations).empty())
+        return reported;
+    const Compilation compilation = compile(workspace);
+    const TraceWorld world = worldOf(workspace, compilation);
+    FieldPlaces places(workspace, compilation, world);
+    QList<Diagnostic> findings;
+    for (const ExpectationResult &result : evaluateExpectations(workspace, world)) {
+        Diagnostic finding;
+        finding.severity = result.state == ExpectationState::Fails ? Severity::Error : Severity::Note;
+        finding.code = u"expectation"_s;
+        finding.where = result.where;
+        finding.message = titleOf(result.expectation) + ": "_L1 + sentenceOf(result);
+        findings.append(finding);
+        reported.append({result.expectation.name, result.state, {}, traceToJson(result.trace, world, places)});
     }
-    return names;
+    const QList<LocatedFinding> located = sallyport::located(findings, workspace);
+    for (qsizetype i = 0; i < reported.size(); ++i)
+        reported[i].place = located.at(i);
+    return reported;
 }
 
 QByteArray formatted(const CheckReport &report, const QString &format)
@@ -73,9 +88,6 @@ ExitStatus run(const Arguments &arguments, Console &console)
         console.report(nothingToCheck());
         return ExitStatus::Failed;
     }
-    if (!report.expectations.isEmpty())
-        console.message(Texts::tr("%1 expectations were read but not evaluated: this version does not trace requests.")
-                            .arg(report.expectations.size()));
     console.write(formatted(report, arguments.value(u"output"_s)));
     return report.passes() ? ExitStatus::Done : ExitStatus::No;
 }
@@ -87,10 +99,12 @@ TerminalCommand checkCommand()
     return {
         u"check"_s,
         u"FILE... [--target istio|asm|both] [--strict] [--output text|json|sarif|junit]"_s,
-        Texts::tr("report findings: what is wrong, where, and what to do"),
-        Texts::tr("Reads all files as one workspace and reports every finding with its place and its code.\n"
-                  "A folder stands for all *.yaml, *.yml and *.json files below it, \"-\" for standard input.\n"
-                  "\"sallyport explain CODE\" tells more about a code."),
+        Texts::tr("report findings and failed expectations: what is wrong, where, and what to do"),
+        Texts::tr(
+            "Reads all files as one workspace, reports every finding with its place and its code, and traces the requests of\n"
+            "Expectations documents: what comes out otherwise than expected is a failure.\n"
+            "A folder stands for all *.yaml, *.yml and *.json files below it, \"-\" for standard input.\n"
+            "\"sallyport explain CODE\" tells more about a code."),
         {targetOption(),
          {u"strict"_s,
           {},

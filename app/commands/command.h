@@ -24,9 +24,11 @@ class Arguments
 public:
     QStringList operands;
     QHash<QString, QString> options; ///< By name; the last of several counts. Switches have empty values.
+    QHash<QString, QStringList> lists; ///< All values of each option, in order.
 
     bool has(const QString &name) const { return options.contains(name); }
     QString value(const QString &name, const QString &otherwise = {}) const { return options.value(name, otherwise); }
+    QStringList values(const QString &name) const { return lists.value(name); }
 };
 
 /// One command of `sallyport COMMAND …`.
@@ -44,6 +46,7 @@ struct TerminalCommand {
 
 TerminalCommand compileCommand();
 TerminalCommand checkCommand();
+TerminalCommand traceCommand();
 TerminalCommand formatCommand();
 TerminalCommand diffCommand();
 TerminalCommand accessCommand();

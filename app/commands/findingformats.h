@@ -4,20 +4,31 @@
 
 #include "app/commands/locatedfinding.h"
 
+#include "core/trace/expect.h"
+
 #include <QByteArray>
+#include <QJsonObject>
 #include <QStringList>
 
 namespace sallyport {
+
+/// An expectation, evaluated, with its place in words.
+struct ReportedExpectation {
+    QString name;
+    ExpectationState state = ExpectationState::Unknown;
+    LocatedFinding place; ///< Its message is the whole sentence.
+    QJsonObject trace; ///< As `trace --output json` writes it.
+};
 
 /// What `check` has to say, in whichever form.
 struct CheckReport {
     QStringList files; ///< All that was checked, in order.
     QList<LocatedFinding> findings;
-    /// The names of the expectations. Without a trace of requests nobody can tell whether they hold: their result is "unknown".
-    QStringList expectations;
+    QList<ReportedExpectation> expectations;
     bool strict = false; ///< Warnings count like errors, and what is unknown counts as failed.
 
     bool fails(const LocatedFinding &finding) const;
+    bool fails(const ReportedExpectation &expectation) const;
     bool passes() const;
 };
 

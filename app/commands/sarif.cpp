@@ -18,6 +18,10 @@ namespace sallyport {
 
 namespace {
 
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(sallyport::CheckCommand)
+};
+
 QJsonObject textOf(const QString &text)
 {
     return {{u"text"_s, text}};
@@ -69,7 +73,7 @@ int ruleIndex(const QString &code)
         if (codes.at(i).code == code)
             return int(i);
     }
-    return -1;
+    return int(codes.size()); // an expectation: the last rule
 }
 
 QJsonObject resultOf(const LocatedFinding &finding)
@@ -99,6 +103,11 @@ QJsonArray rules()
                                  {u"fullDescription"_s, textOf(code.explanation())},
                                  {u"defaultConfiguration"_s, QJsonObject{{u"level"_s, severityWord(code.istio)}}}});
     }
+    rules.append(
+        QJsonObject{{u"id"_s, u"expectation"_s},
+                    {u"shortDescription"_s, textOf(Texts::tr("An expectation does not hold, or nobody can tell"))},
+                    {u"fullDescription"_s, textOf(Texts::tr("A request of an Expectations document was traced."))},
+                    {u"defaultConfiguration"_s, QJsonObject{{u"level"_s, severityWord(Severity::Error)}}}});
     return rules;
 }
 
@@ -109,6 +118,10 @@ QByteArray toSarif(const CheckReport &report)
     QJsonArray results;
     for (const LocatedFinding &finding : report.findings)
         results.append(resultOf(finding));
+    for (const ReportedExpectation &expectation : report.expectations) {
+        if (expectation.state != ExpectationState::Holds)
+            results.append(resultOf(expectation.place));
+    }
     QJsonArray artifacts;
     for (const QString &file : report.files)
         artifacts.append(QJsonObject{{u"location"_s, artifactOf(file)}});

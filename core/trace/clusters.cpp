@@ -137,6 +137,18 @@ FieldPath policyPath(FieldPath path, const PortPolicy &policy)
     return path.child(u"tls"_s);
 }
 
+/// The service whose only port a destination without one means. A gateway's HTTP routes ask the VirtualService's namespace first.
+int portGiver(Run &run, const Hop &hop, const QString &host, const QString &home)
+{
+    const auto found = run.world.servicesByHost.constFind(host);
+    for (size_t i = 0; hop.isHttp && found != run.world.servicesByHost.constEnd() && i < found->size(); ++i) {
+        const istio::Service &service = run.world.services[size_t((*found)[i])];
+        if (service.namespaceName == home && service.exportTo.includes(hop.proxy.namespaceName))
+            return (*found)[i];
+    }
+    return visibleService(run, hop.proxy, host);
+}
+
 } // namespace
 
 ClusterPolicy policyOf(Run &run, const Proxy &proxy, const istio::Service &service, int port, const QString &subset)
@@ -195,13 +207,13 @@ Outcome sendToOneOf(Run &run, const Hop &hop, const std::vector<istio::RouteDest
     }
     const size_t choice = taken.size() == 1
         ? 0
-        : size_t(run.choose(Texts::tr("which of the weighted destinations of %1 is taken").arg(run.name(list.object)),
+        : size_t(run.choose(Texts::tr("which of the weighted destinations in %1 of %2 is taken").arg(list.path.toString(), run.name(list.object)),
                             int(taken.size())));
     const istio::RouteDestination &to = destinations[taken[choice]];
     list.path = list.path.index(int(taken[choice])).child(u"destination"_s);
     int port = to.port.value_or(listener);
-    if (!to.port && !hop.isHttp) {
-        const int i = visibleService(run, hop.proxy, to.host);
+    if (!to.port && (!hop.isHttp || hop.proxy.isGateway)) {
+        const int i = portGiver(run, hop, to.host, run.ref(list.object).namespaceName);
         if (i >= 0 && run.world.services[size_t(i)].ports.size() == 1)
             port = run.world.services[size_t(i)].ports.front().number;
     }

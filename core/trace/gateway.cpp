@@ -168,11 +168,13 @@ bool passesTls(Run &run, const GatewayChain &chain, const Leg &leg, Payload &pay
             run.step(TraceStage::MutualTls, where,
                      Texts::tr("The server asks for a certificate of the mesh, and gets none: the connection fails."));
         return leg.security == Leg::Security::IstioMutual;
+    case Tls::AutoPassthrough:
     case Tls::Other:
         break;
     }
     if (!isPlain || payload == Payload::Tls)
         run.giveUp(where, Texts::tr("which certificate the server's secret holds"));
+    run.step(TraceStage::MutualTls, where, Texts::tr("The server expects TLS and gets none: the connection fails."));
     return false;
 }
 
@@ -198,6 +200,8 @@ Outcome atGateway(Run &run, int workload, int port, const Leg &leg)
     checkExtensions(run, gateway);
     const std::shared_ptr<const GatewayListener> listener = gatewayListener(run, workload, port);
     const TraceField service{pods.object, FieldPath()};
+    if (listener->automatic && leg.serverName.startsWith("outbound_"_L1))
+        run.giveUp(serverField(run.world, *listener->automatic), Texts::tr("which Service of the mesh this server passes the connection on to"));
     if (listener->chains.empty()) {
         run.step(TraceStage::Gateway, service,
                  Texts::tr("No server of a Gateway listens on port %1 of %2.").arg(port).arg(pods.name),

@@ -277,6 +277,8 @@ void ListenerBuilder::addChains(const std::vector<ServerRef> &accepted)
             add({serverNames(current), {}, false}, {GatewayChain::Kind::Http, {ref}, -1, -1, -1});
         else if (current.tls == Tls::Passthrough)
             addPassthroughChains(ref);
+        else if (current.tls == Tls::AutoPassthrough)
+            m_listener.automatic = ref;
         else
             addTcpChain(ref);
     }

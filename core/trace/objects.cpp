@@ -313,6 +313,8 @@ GatewayServer gatewayServer(const Value &value, const QString &namespaceName)
         server.tls = mode == "ISTIO_MUTUAL"_L1           ? GatewayServer::Tls::IstioMutual
             : mode.isEmpty() || mode == "PASSTHROUGH"_L1 ? GatewayServer::Tls::Passthrough
                                                          : GatewayServer::Tls::Other;
+        if (mode == "AUTO_PASSTHROUGH"_L1)
+            server.tls = GatewayServer::Tls::AutoPassthrough;
         if (carriesHttp(server.protocol))
             server.tls = GatewayServer::Tls::None; // says only that plain requests are to be redirected
     }

@@ -191,7 +191,7 @@ struct DestinationRule {
 };
 
 struct GatewayServer {
-    enum class Tls : quint8 { None, Passthrough, IstioMutual, Other };
+    enum class Tls : quint8 { None, Passthrough, AutoPassthrough, IstioMutual, Other };
     int number = 0;
     QString portName, bind;
     PortProtocol protocol = PortProtocol::Auto;

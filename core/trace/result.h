@@ -48,6 +48,7 @@ struct TraceResult {
     TraceField missingField; ///< The object that is not modelled, where there is one.
     /// The HTTP status that the application sees; none where the connection is closed, for a stream, and where it is not known.
     std::optional<int> status;
+    bool statusIsAmbiguous = false; ///< Several outcomes are possible, all of the same verdict.
     QString outcome; ///< As curl would show it: "200 from www.example.com", "403 RBAC: access denied".
     QString host; ///< The host that was reached.
     QString gateway; ///< The gateway it left through; empty where it left straight from the sidecar.

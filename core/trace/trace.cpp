@@ -111,6 +111,7 @@ TraceResult Passes::decided()
     const Outcome &only = m_outcomes.front();
     const bool hasStatus =
         only.kind == Outcome::Kind::Refused || (isAllowed && m_target.payload != RequestTarget::Payload::Stream);
+    result.statusIsAmbiguous = m_outcomes.size() > 1;
     if (m_outcomes.size() == 1 && hasStatus)
         result.status = only.status;
     return result;

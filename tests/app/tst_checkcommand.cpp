@@ -94,19 +94,43 @@ private slots:
                  9 + int(QByteArrayView("{a: \"x\", b: 1}").size())); // the emoji is one column
     }
 
-    void expectationsAreUnknownAsLongAsNobodyCanTraceThem()
+    void expectationsAreTraced()
+    {
+        const QString policy = QStringLiteral(SALLYPORT_SOURCE_DIR "/resources/samples/http.yaml");
+        writeFile(m_folder->filePath(u"e.yaml"_s),
+                  "apiVersion: sallyport.dev/v1alpha1\nkind: Expectations\nmetadata: {name: smoke}\nspec:\n  cases:\n"
+                  "  - name: reaches\n    from: {namespace: mytest, labels: {app: sleep-a}}\n"
+                  "    request: {url: \"http://www.httpbin.org\"}\n    expect: {verdict: allowed, status: 200}\n"
+                  "  - name: does not reach\n    from: {namespace: mytest, labels: {app: sleep-b}}\n"
+                  "    request: {url: \"http://www.httpbin.org\"}\n    expect: {verdict: allowed}\n"
+                  "  - name: depends on the mesh\n    from: {namespace: elsewhere}\n"
+                  "    request: {url: \"https://www.example.com\"}\n    expect: {verdict: blocked}\n");
+        const QStringList files = {policy, u"e.yaml"_s};
+        const ProgramRun run = m_call.run(QStringList{u"check"_s, u"--output"_s, u"json"_s} + files);
+        QCOMPARE(run.status, 1);
+        const QJsonArray expectations = QJsonDocument::fromJson(run.out)["expectations"_L1].toArray();
+        QStringList results;
+        for (const QJsonValue &expectation : expectations)
+            results.append(expectation["name"_L1].toString() + ": "_L1 + expectation["result"_L1].toString());
+        QCOMPARE(results,
+                 (QStringList{u"reaches: holds"_s, u"does not reach: fails"_s, u"depends on the mesh: unknown"_s}));
+        QVERIFY(!expectations.at(0)["steps"_L1].toArray().isEmpty());
+        const ProgramRun text = m_call.run(QStringList{u"check"_s} + files);
+        QVERIFY2(text.out.contains("e.yaml:10:"), text.out.constData());
+        QVERIFY2(text.out.endsWith("expectations: 1 hold, 1 fail, 1 unknown\n"), text.out.constData());
+        const ProgramRun junit = m_call.run(QStringList{u"check"_s, u"--output"_s, u"junit"_s} + files);
+        QVERIFY2(junit.out.contains("tests=\"3\" failures=\"1\" errors=\"0\" skipped=\"1\""), junit.out.constData());
+        const ProgramRun sarif = m_call.run(QStringList{u"check"_s, u"--output"_s, u"sarif"_s} + files);
+        QVERIFY2(sarif.out.contains("\"ruleId\": \"expectation\""), sarif.out.constData());
+    }
+
+    void whatNobodyCanTellFailsOnlyWhenStrict()
     {
         writeFile(m_folder->filePath(u"e.yaml"_s),
                   "apiVersion: sallyport.dev/v1alpha1\nkind: Expectations\nmetadata: {name: smoke}\nspec:\n  cases:\n"
                   "  - name: reaches\n    from: {namespace: mytest}\n    request: {url: \"http://a.example.com\"}\n"
                   "    expect: {verdict: allowed}\n");
-        const ProgramRun run = m_call.run({u"check"_s, u"--output"_s, u"json"_s, u"e.yaml"_s});
-        QCOMPARE(run.status, 0);
-        QVERIFY2(run.err.startsWith("1 expectations were read but not evaluated"), run.err.constData());
-        const QJsonArray expectations = QJsonDocument::fromJson(run.out)["expectations"_L1].toArray();
-        QCOMPARE(expectations.size(), 1);
-        QCOMPARE(expectations.at(0)["name"_L1].toString(), u"reaches"_s);
-        QCOMPARE(expectations.at(0)["result"_L1].toString(), u"unknown"_s);
+        QCOMPARE(m_call.run({u"check"_s, u"e.yaml"_s}).status, 0);
         QCOMPARE(m_call.run({u"check"_s, u"--strict"_s, u"e.yaml"_s}).status, 1);
     }
 

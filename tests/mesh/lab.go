@@ -122,26 +122,31 @@ func (l *Lab) Enter(t testing.TB, state State) {
 		t.Fatal(err)
 	}
 	l.Said = Validate(t, l.World, l.Stream, l.Objects)
+	if err := l.takeObjects(t, !state.WhileDraining); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// takeObjects lets istiod configure the proxies for the objects and waits until they run that, and, unless told otherwise, nothing older.
+func (l *Lab) takeObjects(t testing.TB, drained bool) error {
 	configs, vips := Compute(t, l.World, l.Objects)
 	l.caller.vips = vips
 	if folder := os.Getenv("DUMP"); folder != "" {
 		for _, config := range configs {
 			if err := config.Dump(folder); err != nil {
-				t.Fatal(err)
+				return err
 			}
 		}
 	}
-	if err := l.configure(configs); err != nil {
-		t.Fatal(err)
+	if err := l.configure(configs); err != nil || !drained {
+		return err
 	}
 	for _, envoy := range l.envoys {
-		if state.WhileDraining {
-			break
-		}
 		if err := envoy.AwaitDrained(); err != nil {
-			t.Fatal(err)
+			return err
 		}
 	}
+	return nil
 }
 
 // configure starts the proxies the first time and changes them afterwards, gateways before sidecars.

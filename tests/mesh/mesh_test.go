@@ -4,6 +4,7 @@
 package mesh
 
 import (
+	"fmt"
 	"os"
 	"syscall"
 	"testing"
@@ -32,7 +33,11 @@ func TestMain(m *testing.M) {
 	for _, scope := range istiolog.Scopes() {
 		scope.SetOutputLevel(istiolog.NoneLevel)
 	}
-	os.Exit(m.Run())
+	status := m.Run()
+	if tally.Compared > 0 {
+		fmt.Println("trace:", &tally)
+	}
+	os.Exit(status)
 }
 
 // TestCases runs every file of cases/, or those of CASES (a list of glob patterns).
@@ -67,9 +72,11 @@ func runState(t *testing.T, lab *Lab, state State) {
 	for _, message := range lab.Unexpected(state) {
 		t.Errorf("Istio says: %s", message)
 	}
+	var outcomes []Outcome
 	for _, request := range state.Requests {
 		begin := time.Now()
 		out := lab.Ask(request)
+		outcomes = append(outcomes, out)
 		for _, wrong := range lab.Judge(request, out) {
 			t.Errorf("%s: %s", request.Label(), wrong)
 		}
@@ -77,5 +84,8 @@ func runState(t *testing.T, lab *Lab, state State) {
 			spent := time.Since(begin).Milliseconds()
 			t.Logf("· %4d ms  %-60s %s%s", spent, request.Label(), out, lab.explain(out))
 		}
+	}
+	if !state.WhileDraining {
+		judgeTraces(t, lab, state.Requests, outcomes)
 	}
 }

@@ -264,11 +264,11 @@ func (w *World) Objects(moreNamespaces []string) []runtime.Object {
 	}
 	for _, client := range w.Clients {
 		namespaces[client.Namespace] = true
-		out = append(out, pod(client.Name, client.Namespace, client.ServiceAccount, client.IP, client.Labels))
+		out = append(out, pod(client.Name, client.Namespace, client.ServiceAccount, client.IP, client.Labels, true))
 	}
 	for _, gateway := range w.Gateways {
 		namespaces[gateway.Namespace] = true
-		out = append(out, pod(gateway.Name, gateway.Namespace, gateway.ServiceAccount(), gateway.IP, gateway.Selector),
+		out = append(out, pod(gateway.Name, gateway.Namespace, gateway.ServiceAccount(), gateway.IP, gateway.Selector, false),
 			gateway.service(), gateway.endpoints())
 	}
 	for _, namespace := range sortedKeys(namespaces) {
@@ -281,8 +281,12 @@ func (w *World) Objects(moreNamespaces []string) []runtime.Object {
 	return out
 }
 
-func pod(name, namespace, account, ip string, labels map[string]string) *corev1.Pod {
-	all := map[string]string{"security.istio.io/tlsMode": "istio"}
+// pod has the labels that Istio's injection gives it: with a sidecar it takes mutual TLS from everybody; a gateway says so in its servers.
+func pod(name, namespace, account, ip string, labels map[string]string, sidecar bool) *corev1.Pod {
+	all := map[string]string{}
+	if sidecar {
+		all["security.istio.io/tlsMode"] = "istio"
+	}
 	for key, value := range labels {
 		all[key] = value
 	}

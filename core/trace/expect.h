@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: Sallyport contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/trace/trace.h"
+
+namespace sallyport {
+
+enum class ExpectationState : quint8 {
+    Holds,
+    Fails,
+    Unknown, ///< The trace cannot tell, or not all of what is expected.
+};
+
+/// One case of an Expectations document and what a trace of its request came to.
+struct ExpectationResult {
+    FieldRef where; ///< The case.
+    Expectation expectation;
+    ExpectationState state = ExpectationState::Unknown;
+    TraceResult trace;
+};
+
+ExpectationState judge(const Expectation &expectation, const TraceResult &trace);
+
+/// Evaluates every usable case of the workspace, in order. A defective one has its finding, and no result.
+std::vector<ExpectationResult> evaluateExpectations(const Workspace &workspace, const TraceWorld &world);
+
+/// What a result means, as a sentence: "Expected blocked, but the request is allowed: 200 from www.example.com."
+QString sentenceOf(const ExpectationResult &result);
+/// Its name, or the request where it has none.
+QString titleOf(const Expectation &expectation);
+/// "holds", "fails", "unknown": what programs read.
+QString stateWord(ExpectationState state);
+
+} // namespace sallyport

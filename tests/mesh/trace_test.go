@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: Sallyport contributors
+// SPDX-License-Identifier: Apache-2.0
+
+package mesh
+
+import (
+	"fmt"
+	"math/rand"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+)
+
+// judgeTraces compares what the program's trace says with what happened; every decided verdict must be right, whether or not the
+// objects say how old they are.
+func judgeTraces(t *testing.T, lab *Lab, requests []Request, outcomes []Outcome) {
+	t.Helper()
+	for _, dated := range []bool{true, false} {
+		traces, err := lab.Trace(requests, dated)
+		if err != nil {
+			t.Error(err)
+			return
+		}
+		for i, traced := range traces {
+			if wrong := lab.compareTrace(requests[i], traced, outcomes[i]); wrong != "" {
+				t.Errorf("%s (dated: %v): %s", requests[i].Label(), dated, wrong)
+			}
+		}
+	}
+}
+
+// TestTraceOfMutants spoils compiled and hand-written sets at random, as people and merges do, and compares traces with what the
+// mesh then does. MUTANTS says how many (6), SEED where to start (the day); a set on which they differ is left in build/mesh.
+func TestTraceOfMutants(t *testing.T) {
+	count := numberFrom("MUTANTS", 6)
+	seed := numberFrom("SEED", int(time.Now().Unix()/86400))
+	sets := handWrittenSets(t)
+	var lab *Lab
+	refusals := 0
+	for i := 0; i < count; i++ {
+		random := rand.New(rand.NewSource(int64(seed + i)))
+		stream := baseSet(t, random, sets)
+		mutant, done, err := mutate(random, stream)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if reason, err := refused(mutant); err != nil || reason != "" {
+			refusals++
+			continue // no such set can be on a mesh
+		}
+		name := fmt.Sprintf("seed-%d", seed+i)
+		if lab == nil {
+			lab = mutantLab(t)
+		}
+		ok := t.Run(name, func(t *testing.T) {
+			if !traceMutant(t, lab, mutant, random) {
+				for _, envoy := range lab.envoys {
+					envoy.stop() // the proxies refused the set, and are of no more use
+				}
+				lab = nil
+			}
+		})
+		if !ok {
+			path := filepath.Join(repositoryRoot(), "build", "mesh", "mutant-"+name+".yaml")
+			_ = os.WriteFile(path, mutant, 0o600)
+			t.Logf("%s, changed by: %v, is in %s", name, done, path)
+		}
+	}
+	t.Logf("%d mutants were refused by Istio and not tried; %s", refusals, &tally)
+}
+
+// mutantLab is one for many mutants; it lives as long as the test.
+func mutantLab(t *testing.T) *Lab {
+	return NewLab(t, &Case{Name: "mutants", Clients: universeClients(), States: []State{{Name: "mesh", Policy: universeMesh}}})
+}
+
+func baseSet(t *testing.T, random *rand.Rand, sets [][]byte) []byte {
+	if random.Intn(2) == 0 {
+		return pick(random, sets)
+	}
+	state := generatedState(t, random.Int63n(1_000_000))
+	l := &Lab{folder: t.TempDir()}
+	stream, err := l.compile(state)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return stream
+}
+
+func handWrittenSets(t *testing.T) [][]byte {
+	var sets [][]byte
+	for _, file := range must(filepath.Glob("sets/*.yaml")) {
+		sets = append(sets, must(os.ReadFile(file)))
+	}
+	if len(sets) == 0 {
+		t.Fatal("there are no hand-written sets")
+	}
+	return sets
+}
+
+// traceMutant is false where the proxies do not take the set.
+func traceMutant(t *testing.T, lab *Lab, stream []byte, random *rand.Rand) bool {
+	lab.Stream = stream
+	var err error
+	if lab.Objects, err = parseObjects(stream, lab.births.of); err != nil {
+		t.Fatal(err)
+	}
+	if err := lab.takeObjects(t, true); err != nil {
+		t.Logf("not compared: %v", err)
+		return false
+	}
+	requests := mutantRequests(random)
+	var outcomes []Outcome
+	for _, request := range requests {
+		outcomes = append(outcomes, lab.Ask(request))
+	}
+	judgeTraces(t, lab, requests, outcomes)
+	return true
+}
+
+// mutantRequests asks for anything that a set could say something about.
+func mutantRequests(random *rand.Rand) []Request {
+	var out []Request
+	clients := sortedKeys(universeClients())
+	for n := 0; n < 60; n++ {
+		name := pick(random, universe.names)
+		url := pick(random, []string{
+			"http://" + name + "/", "http://" + name + "/", "http://" + name + "/a/b", "http://" + name + "/c?q=1", "http://" + name + ":8080/",
+			"https://" + name + "/", "https://" + name + "/", "https://" + name + ":8443/", "http://" + name + ":443/",
+			"tcp://" + pick(random, universe.streams) + ":5432", "tcp://" + name + ":443", "tcp://" + name + ":80",
+		})
+		request := Request{From: pick(random, clients), URL: url, Expect: Expect{AnyOf: []int{0}}}
+		if random.Intn(4) == 0 {
+			request.Method = "POST"
+		}
+		if random.Intn(4) == 0 {
+			request.Headers = []string{"X-Team: " + pick(random, []string{"one", "two"})}
+		}
+		out = append(out, request)
+	}
+	return out
+}
