@@ -207,7 +207,8 @@ Outcome sendToOneOf(Run &run, const Hop &hop, const std::vector<istio::RouteDest
     }
     const size_t choice = taken.size() == 1
         ? 0
-        : size_t(run.choose(Texts::tr("which of the weighted destinations in %1 of %2 is taken").arg(list.path.toString(), run.name(list.object)),
+        : size_t(run.choose(Texts::tr("which of the weighted destinations in %1 of %2 is taken")
+                                .arg(list.path.toString(), run.name(list.object)),
                             int(taken.size())));
     const istio::RouteDestination &to = destinations[taken[choice]];
     list.path = list.path.index(int(taken[choice])).child(u"destination"_s);

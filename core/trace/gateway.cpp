@@ -201,7 +201,8 @@ Outcome atGateway(Run &run, int workload, int port, const Leg &leg)
     const std::shared_ptr<const GatewayListener> listener = gatewayListener(run, workload, port);
     const TraceField service{pods.object, FieldPath()};
     if (listener->automatic && leg.serverName.startsWith("outbound_"_L1))
-        run.giveUp(serverField(run.world, *listener->automatic), Texts::tr("which Service of the mesh this server passes the connection on to"));
+        run.giveUp(serverField(run.world, *listener->automatic),
+                   Texts::tr("which Service of the mesh this server passes the connection on to"));
     if (listener->chains.empty()) {
         run.step(TraceStage::Gateway, service,
                  Texts::tr("No server of a Gateway listens on port %1 of %2.").arg(port).arg(pods.name),

@@ -200,7 +200,9 @@ std::optional<Outcome> faultOf(Run &run, const HttpCandidate &candidate, TraceSt
         return std::nullopt;
     const TraceField where = actionField(run, candidate, "fault");
     if (route.abortPercent < 100
-        && run.choose(Texts::tr("whether %1 of %2 hits the request").arg(where.path.toString(), run.name(where.object)), 2) == 1)
+        && run.choose(Texts::tr("whether %1 of %2 hits the request").arg(where.path.toString(), run.name(where.object)),
+                      2)
+            == 1)
         return std::nullopt;
     run.step(stage, where, Texts::tr("The route answers with a fault: %1.").arg(*route.abortStatus));
     return refused(*route.abortStatus, u"fault filter abort"_s);

@@ -165,7 +165,7 @@ QByteArray changed(QByteArray text, const QByteArray &before, const QByteArray &
 bool isDecidedBy(const TraceResult &result, const QString &object, const QString &field, const Scene &scene)
 {
     return std::any_of(result.steps.begin(), result.steps.end(), [&](const TraceStep &step) {
-        return objectName(scene.world, step.field).startsWith(object) && step.field.path.toString() == field;
+        return sallyport::objectName(scene.world, step.field).startsWith(object) && step.field.path.toString() == field;
     });
 }
 
@@ -185,23 +185,34 @@ private slots:
             QTest::newRow(name) << from << url << expected;
         };
         const QString a = u"mytest/app=sleep-a"_s, b = u"mytest/app=sleep-b"_s, other = u"default/app=nginx"_s;
-        row("1: a rule's workload gets out", a, u"http://www.httpbin.org/get"_s, u"allowed 200 from www.httpbin.org via egressgateway-a"_s);
-        row("1: a whole namespace gets out", u"payments"_s, u"http://www.httpbin.org"_s, u"allowed 200 from www.httpbin.org via egressgateway-a"_s);
+        row("1: a rule's workload gets out", a, u"http://www.httpbin.org/get"_s,
+            u"allowed 200 from www.httpbin.org via egressgateway-a"_s);
+        row("1: a whole namespace gets out", u"payments"_s, u"http://www.httpbin.org"_s,
+            u"allowed 200 from www.httpbin.org via egressgateway-a"_s);
         row("1: HTTP without a rule is a 502", a, u"http://www.example.org"_s, u"blocked 502"_s);
-        row("1: HTTP on a port without a listener is closed", a, u"http://www.httpbin.org:8080"_s, u"blocked connection closed"_s);
+        row("1: HTTP on a port without a listener is closed", a, u"http://www.httpbin.org:8080"_s,
+            u"blocked connection closed"_s);
         row("1: HTTPS without a rule is closed", a, u"https://www.httpbin.org"_s, u"blocked connection closed"_s);
         row("1: TCP without a rule is closed", a, u"tcp://db.example.com:5432"_s, u"blocked connection closed"_s);
-        row("3: an upgraded request reaches the host", a, u"http://api.example.com"_s, u"allowed 200 from api.example.com via egressgateway-a"_s);
-        row("4: the application's own HTTPS is carried through", a, u"https://api.example.com"_s, u"allowed 200 from api.example.com via egressgateway-a"_s);
-        row("5: HTTPS is passed through", a, u"https://secure.example.com"_s, u"allowed 200 from secure.example.com via egressgateway-a"_s);
+        row("3: an upgraded request reaches the host", a, u"http://api.example.com"_s,
+            u"allowed 200 from api.example.com via egressgateway-a"_s);
+        row("4: the application's own HTTPS is carried through", a, u"https://api.example.com"_s,
+            u"allowed 200 from api.example.com via egressgateway-a"_s);
+        row("5: HTTPS is passed through", a, u"https://secure.example.com"_s,
+            u"allowed 200 from secure.example.com via egressgateway-a"_s);
         row("5: an HTTPS rule opens no HTTP", a, u"http://secure.example.com"_s, u"blocked 502"_s);
-        row("6: TCP is carried", u"payments"_s, u"tcp://db.example.com:5432"_s, u"allowed connected with db.example.com via egressgateway-a"_s);
-        row("6: plain HTTP to another port of a TCP host is a 502", u"payments"_s, u"http://db.example.com"_s, u"blocked 502"_s);
-        row("6: another address on the port is closed", u"payments"_s, u"tcp://203.0.113.99:5432"_s, u"blocked connection closed"_s);
+        row("6: TCP is carried", u"payments"_s, u"tcp://db.example.com:5432"_s,
+            u"allowed connected with db.example.com via egressgateway-a"_s);
+        row("6: plain HTTP to another port of a TCP host is a 502", u"payments"_s, u"http://db.example.com"_s,
+            u"blocked 502"_s);
+        row("6: another address on the port is closed", u"payments"_s, u"tcp://203.0.113.99:5432"_s,
+            u"blocked connection closed"_s);
         row("7: another workload of the namespace gets a 502", b, u"http://www.httpbin.org"_s, u"blocked 502"_s);
-        row("7: another workload's HTTPS is closed", b, u"https://secure.example.com"_s, u"blocked connection closed"_s);
+        row("7: another workload's HTTPS is closed", b, u"https://secure.example.com"_s,
+            u"blocked connection closed"_s);
         row("7: another namespace gets a 502", other, u"http://www.httpbin.org"_s, u"blocked 502"_s);
-        row("7: another namespace's HTTPS is closed", other, u"https://secure.example.com"_s, u"blocked connection closed"_s);
+        row("7: another namespace's HTTPS is closed", other, u"https://secure.example.com"_s,
+            u"blocked connection closed"_s);
     }
 
     void policyMeansWhatItSays()
@@ -216,7 +227,8 @@ private slots:
     {
         const Scene scene = sceneOf({mesh});
         QCOMPARE(summary(trace(scene, u"mytest/app=sleep-a"_s, u"http://www.httpbin.org"_s)), u"blocked 502"_s);
-        QCOMPARE(summary(trace(scene, u"mytest/app=sleep-a"_s, u"https://secure.example.com"_s)), u"blocked connection closed"_s);
+        QCOMPARE(summary(trace(scene, u"mytest/app=sleep-a"_s, u"https://secure.example.com"_s)),
+                 u"blocked connection closed"_s);
     }
 
     void stepsNameTheFieldsThatDecide()
@@ -241,7 +253,7 @@ private slots:
         FieldPlaces places(scene.workspace, scene.compilation, scene.world);
         const TraceResult result = trace(scene, u"payments"_s, u"tcp://db.example.com:5432"_s);
         const auto step = std::find_if(result.steps.begin(), result.steps.end(), [&](const TraceStep &s) {
-            return objectName(scene.world, s.field).startsWith("VirtualService payments"_L1);
+            return sallyport::objectName(scene.world, s.field).startsWith("VirtualService payments"_L1);
         });
         QVERIFY(step != result.steps.end());
         const FieldPlace place = places.place(step->field);
@@ -275,12 +287,15 @@ spec:
 )";
         const Scene scene = sceneOf({policy, mesh, deny});
         const QString from = u"mytest/app=sleep-a"_s;
-        QCOMPARE(summary(trace(scene, from, u"http://www.httpbin.org"_s, u"POST"_s)), u"blocked 403 RBAC: access denied"_s);
+        QCOMPARE(summary(trace(scene, from, u"http://www.httpbin.org"_s, u"POST"_s)),
+                 u"blocked 403 RBAC: access denied"_s);
         QVERIFY(summary(trace(scene, from, u"http://www.httpbin.org"_s)).startsWith("allowed"_L1));
         QVERIFY(summary(trace(scene, u"payments"_s, u"http://www.httpbin.org"_s, u"POST"_s)).startsWith("allowed"_L1));
         // On a connection that is not HTTP the HTTP parts of a DENY are dropped, and the rest denies it all.
         QCOMPARE(summary(trace(scene, from, u"https://secure.example.com"_s)), u"blocked connection closed"_s);
-        const Scene dryRun = sceneOf({policy, mesh, changed(deny, "namespace: istio-system}", "namespace: istio-system, annotations: {istio.io/dry-run: \"true\"}}")});
+        const Scene dryRun = sceneOf({policy, mesh,
+                                      changed(deny, "namespace: istio-system}",
+                                              "namespace: istio-system, annotations: {istio.io/dry-run: \"true\"}}")});
         QVERIFY(summary(trace(dryRun, from, u"http://www.httpbin.org"_s, u"POST"_s)).startsWith("allowed"_L1));
     }
 
@@ -297,7 +312,8 @@ spec:
 )";
         const Scene scene = sceneOf({policy, mesh, allow});
         QVERIFY(summary(trace(scene, u"mytest/app=sleep-a"_s, u"http://www.httpbin.org"_s)).startsWith("allowed"_L1));
-        QCOMPARE(summary(trace(scene, u"mytest/app=sleep-a"_s, u"http://www.httpbin.org"_s, u"POST"_s)), u"blocked 403 RBAC: access denied"_s);
+        QCOMPARE(summary(trace(scene, u"mytest/app=sleep-a"_s, u"http://www.httpbin.org"_s, u"POST"_s)),
+                 u"blocked 403 RBAC: access denied"_s);
         QCOMPARE(summary(trace(scene, u"payments"_s, u"tcp://db.example.com:5432"_s)), u"blocked connection closed"_s);
     }
 
@@ -309,21 +325,28 @@ spec:
         QTest::addColumn<QString>("expected");
         const QString shop = u"shop/app=web"_s;
         const QString allowed = u"allowed 200 from books.example.com via egressgateway-a"_s;
-        const auto row = [](const char *name, const QByteArray &before, const QByteArray &after, const QString &from, const QString &expected) {
-            QTest::newRow(name) << before << after << from << expected;
-        };
+        const auto row = [](const char *name, const QByteArray &before, const QByteArray &after, const QString &from,
+                            const QString &expected) { QTest::newRow(name) << before << after << from << expected; };
         row("as it is", "", "", shop, allowed);
-        row("exported to all, from anywhere", "", "", u"elsewhere"_s, u"blocked 503"_s); // the DestinationRule is not for Services of another namespace
-        row("only for its namespace", "gateways: [way-out, mesh]", "exportTo: [.]\n  gateways: [way-out, mesh]", u"elsewhere"_s, u"allowed 200 from books.example.com"_s);
-        row("match.gateways hides sourceLabels", "- {gateways: [mesh], port: 80}", "- {gateways: [mesh], port: 80, sourceLabels: {app: admin}}", shop, allowed);
-        row("sourceLabels of another workload: falls through to the host", "- {gateways: [mesh], port: 80}", "- {port: 80, sourceLabels: {app: admin}}", shop, u"allowed 200 from books.example.com"_s);
+        row("exported to all, from anywhere", "", "", u"elsewhere"_s,
+            u"blocked 503"_s); // the DestinationRule is not for Services of another namespace
+        row("only for its namespace", "gateways: [way-out, mesh]", "exportTo: [.]\n  gateways: [way-out, mesh]",
+            u"elsewhere"_s, u"allowed 200 from books.example.com"_s);
+        row("match.gateways hides sourceLabels", "- {gateways: [mesh], port: 80}",
+            "- {gateways: [mesh], port: 80, sourceLabels: {app: admin}}", shop, allowed);
+        row("sourceLabels of another workload: falls through to the host", "- {gateways: [mesh], port: 80}",
+            "- {port: 80, sourceLabels: {app: admin}}", shop, u"allowed 200 from books.example.com"_s);
         row("no subset of that name", "- name: books\n", "- name: journals\n", shop, u"blocked 503"_s);
-        row("another server name", "sni: books.example.com}\n---", "sni: journals.example.com}\n---", shop, u"blocked 503"_s);
+        row("another server name", "sni: books.example.com}\n---", "sni: journals.example.com}\n---", shop,
+            u"blocked 503"_s);
         row("no certificate", "mode: ISTIO_MUTUAL, sni", "mode: SIMPLE, sni", shop, u"blocked 503"_s);
-        row("a port that the gateway's Service lacks", "subset: books, port: {number: 443}", "subset: books, port: {number: 8443}", shop, u"blocked 503"_s);
+        row("a port that the gateway's Service lacks", "subset: books, port: {number: 443}",
+            "subset: books, port: {number: 8443}", shop, u"blocked 503"_s);
         row("the wrong port at the gateway", "[way-out], port: 443", "[way-out], port: 80", shop, u"blocked 404"_s);
-        row("a gateway that nobody selects", "istio: egressgateway-a}", "istio: egressgateway-b}", shop, u"blocked 503"_s);
-        row("another host at the gateway", "hosts: [books.example.com]\n    tls", "hosts: [journals.example.com]\n    tls", shop, u"blocked 503"_s);
+        row("a gateway that nobody selects", "istio: egressgateway-a}", "istio: egressgateway-b}", shop,
+            u"blocked 503"_s);
+        row("another host at the gateway", "hosts: [books.example.com]\n    tls",
+            "hosts: [journals.example.com]\n    tls", shop, u"blocked 503"_s);
     }
 
     void foreignSets()
@@ -341,19 +364,29 @@ spec:
         QTest::addColumn<QByteArray>("object");
         QTest::addColumn<bool>("matters");
         const auto envoyFilter = [](const QByteArray &home, const QByteArray &labels, const QByteArray &context) {
-            return "\n---\napiVersion: networking.istio.io/v1alpha3\nkind: EnvoyFilter\nmetadata: {name: lua, namespace: " + home
-                + "}\nspec:\n  workloadSelector: {labels: {" + labels + "}}\n  configPatches:\n  - {applyTo: HTTP_FILTER, match: {context: " + context + "}}\n";
+            return "\n---\napiVersion: networking.istio.io/v1alpha3\nkind: EnvoyFilter\nmetadata: {name: lua, namespace: "
+                + home + "}\nspec:\n  workloadSelector: {labels: {" + labels
+                + "}}\n  configPatches:\n  - {applyTo: HTTP_FILTER, match: {context: " + context + "}}\n";
         };
-        QTest::newRow("an EnvoyFilter on the sidecar") << envoyFilter("mytest", "app: sleep-a", "SIDECAR_OUTBOUND") << true;
+        QTest::newRow("an EnvoyFilter on the sidecar")
+            << envoyFilter("mytest", "app: sleep-a", "SIDECAR_OUTBOUND") << true;
         QTest::newRow("on what comes in to it") << envoyFilter("mytest", "app: sleep-a", "SIDECAR_INBOUND") << false;
         QTest::newRow("on another workload") << envoyFilter("mytest", "app: sleep-b", "SIDECAR_OUTBOUND") << false;
         QTest::newRow("in another namespace") << envoyFilter("other", "", "ANY") << false;
         QTest::newRow("on the gateway") << envoyFilter("istio-system", "istio: egressgateway-a", "GATEWAY") << true;
         QTest::newRow("on all of the mesh") << envoyFilter("istio-system", "", "ANY") << true;
-        QTest::newRow("a Sidecar that hides hosts") << QByteArray("\n---\napiVersion: networking.istio.io/v1\nkind: Sidecar\nmetadata: {name: own, namespace: mytest}\nspec:\n  egress:\n  - hosts: [\"./*\"]\n") << true;
-        QTest::newRow("a Sidecar that hides nothing") << QByteArray("\n---\napiVersion: networking.istio.io/v1\nkind: Sidecar\nmetadata: {name: own, namespace: mytest}\nspec:\n  egress:\n  - hosts: [\"*/*\"]\n") << false;
-        QTest::newRow("a WasmPlugin on the gateway") << QByteArray("\n---\napiVersion: extensions.istio.io/v1alpha1\nkind: WasmPlugin\nmetadata: {name: wasm, namespace: istio-system}\nspec:\n  selector: {matchLabels: {istio: egressgateway-a}}\n") << true;
-        QTest::newRow("an external authorizer") << QByteArray("\n---\napiVersion: security.istio.io/v1\nkind: AuthorizationPolicy\nmetadata: {name: ask, namespace: istio-system}\nspec:\n  selector: {matchLabels: {istio: egressgateway-a}}\n  action: CUSTOM\n  provider: {name: opa}\n  rules: [{}]\n") << true;
+        QTest::newRow("a Sidecar that hides hosts") << QByteArray(
+            "\n---\napiVersion: networking.istio.io/v1\nkind: Sidecar\nmetadata: {name: own, namespace: mytest}\nspec:\n  egress:\n  - hosts: [\"./*\"]\n")
+                                                    << true;
+        QTest::newRow("a Sidecar that hides nothing") << QByteArray(
+            "\n---\napiVersion: networking.istio.io/v1\nkind: Sidecar\nmetadata: {name: own, namespace: mytest}\nspec:\n  egress:\n  - hosts: [\"*/*\"]\n")
+                                                      << false;
+        QTest::newRow("a WasmPlugin on the gateway") << QByteArray(
+            "\n---\napiVersion: extensions.istio.io/v1alpha1\nkind: WasmPlugin\nmetadata: {name: wasm, namespace: istio-system}\nspec:\n  selector: {matchLabels: {istio: egressgateway-a}}\n")
+                                                     << true;
+        QTest::newRow("an external authorizer") << QByteArray(
+            "\n---\napiVersion: security.istio.io/v1\nkind: AuthorizationPolicy\nmetadata: {name: ask, namespace: istio-system}\nspec:\n  selector: {matchLabels: {istio: egressgateway-a}}\n  action: CUSTOM\n  provider: {name: opa}\n  rules: [{}]\n")
+                                                << true;
     }
 
     void whatIsNotModelledIsNamed()
@@ -371,23 +404,28 @@ spec:
         const Scene scene = sceneOf({policy, changed(mesh, "  outboundTrafficPolicy: REGISTRY_ONLY\n", "")});
         QVERIFY(summary(trace(scene, u"mytest/app=sleep-a"_s, u"http://www.httpbin.org"_s)).startsWith("allowed"_L1));
         QCOMPARE(summary(trace(scene, u"mytest/app=sleep-b"_s, u"http://www.httpbin.org"_s)), u"blocked 502"_s);
-        QVERIFY(summary(trace(scene, u"mytest/app=sleep-b"_s, u"https://www.example.org"_s)).contains("outboundTrafficPolicy"_L1));
+        QVERIFY(summary(trace(scene, u"mytest/app=sleep-b"_s, u"https://www.example.org"_s))
+                    .contains("outboundTrafficPolicy"_L1));
         const Scene open = sceneOf({policy, changed(mesh, "REGISTRY_ONLY", "ALLOW_ANY")});
-        QCOMPARE(summary(trace(open, u"mytest/app=sleep-b"_s, u"https://www.example.org"_s)), u"allowed 200 from www.example.org"_s);
+        QCOMPARE(summary(trace(open, u"mytest/app=sleep-b"_s, u"https://www.example.org"_s)),
+                 u"allowed 200 from www.example.org"_s);
         QCOMPARE(summary(trace(open, u"mytest/app=sleep-b"_s, u"http://www.httpbin.org"_s)), u"blocked 502"_s);
     }
 
     void ofTwoRivalsTheOlderOneCounts()
     {
         const auto rival = [](const QByteArray &name, const QByteArray &created, const QByteArray &status) {
-            return "\n---\napiVersion: networking.istio.io/v1\nkind: VirtualService\nmetadata:\n  name: " + name + "\n  namespace: shop\n"
+            return "\n---\napiVersion: networking.istio.io/v1\nkind: VirtualService\nmetadata:\n  name: " + name
+                + "\n  namespace: shop\n"
                 + (created.isEmpty() ? QByteArray() : "  creationTimestamp: \"" + created + "\"\n")
                 + "spec:\n  hosts: [www.example.net]\n  http:\n  - directResponse: {status: " + status + "}\n";
         };
-        const QByteArray entry = "apiVersion: networking.istio.io/v1\nkind: ServiceEntry\nmetadata: {name: net, namespace: shop}\n"
-                                 "spec:\n  hosts: [www.example.net]\n  resolution: DNS\n  ports:\n  - {number: 80, name: http, protocol: HTTP}\n";
+        const QByteArray entry =
+            "apiVersion: networking.istio.io/v1\nkind: ServiceEntry\nmetadata: {name: net, namespace: shop}\n"
+            "spec:\n  hosts: [www.example.net]\n  resolution: DNS\n  ports:\n  - {number: 80, name: http, protocol: HTTP}\n";
         const QString url = u"http://www.example.net/"_s;
-        const Scene dated = sceneOf({mesh, entry + rival("a", "2026-02-02T00:00:00Z", "418") + rival("b", "2026-01-01T00:00:00Z", "403")});
+        const Scene dated = sceneOf(
+            {mesh, entry + rival("a", "2026-02-02T00:00:00Z", "418") + rival("b", "2026-01-01T00:00:00Z", "403")});
         QCOMPARE(summary(trace(dated, u"shop"_s, url)), u"blocked 403"_s);
         QCOMPARE(trace(dated, u"shop"_s, url).steps.front().losers.size(), size_t(1));
         const Scene undated = sceneOf({mesh, entry + rival("a", "", "418") + rival("b", "", "403")});
@@ -399,11 +437,13 @@ spec:
 
     void tcpWithoutAnAddressCatchesThePort()
     {
-        const QByteArray bare = changed(mesh, "  - {host: db.example.com, addresses: [203.0.113.10]}\n", "  - {host: other.example.com, addresses: [203.0.113.11]}\n");
+        const QByteArray bare = changed(mesh, "  - {host: db.example.com, addresses: [203.0.113.10]}\n",
+                                        "  - {host: other.example.com, addresses: [203.0.113.11]}\n");
         const Scene scene = sceneOf({policy, bare});
         QVERIFY(summary(trace(scene, u"payments"_s, u"tcp://db.example.com:5432"_s)).startsWith("allowed"_L1));
         // Nothing in the connection says where it was going.
-        QCOMPARE(summary(trace(scene, u"payments"_s, u"tcp://203.0.113.99:5432"_s)), u"allowed connected with db.example.com via egressgateway-a"_s);
+        QCOMPARE(summary(trace(scene, u"payments"_s, u"tcp://203.0.113.99:5432"_s)),
+                 u"allowed connected with db.example.com via egressgateway-a"_s);
     }
 
     void requestsThatCannotBeReadAreNotDecided()
@@ -416,13 +456,15 @@ spec:
     void requestsInsideTheClusterAreNotTraced()
     {
         const Scene scene = sceneOf({policy, mesh});
-        for (const QString &url : {u"http://reviews"_s, u"http://reviews.shop.svc.cluster.local"_s, u"https://istio-egressgateway-a.istio-system"_s})
+        for (const QString &url : {u"http://reviews"_s, u"http://reviews.shop.svc.cluster.local"_s,
+                                   u"https://istio-egressgateway-a.istio-system"_s})
             QCOMPARE(trace(scene, u"mytest"_s, url).verdict, TraceVerdict::Unknown);
     }
 
     void curlCommandIsQuotedForAShell()
     {
-        TraceRequest request{u"mytest"_s, {}, {}, {u"http://a.example.com/it's"_s, {}, u"POST"_s, {{u"X-Name"_s, u"a b"_s}}}};
+        TraceRequest request{
+            u"mytest"_s, {}, {}, {u"http://a.example.com/it's"_s, {}, u"POST"_s, {{u"X-Name"_s, u"a b"_s}}}};
         QCOMPARE(curlOf(request), u"curl -si -X 'POST' -H 'X-Name: a b' 'http://a.example.com/it'\\''s'"_s);
     }
 };
