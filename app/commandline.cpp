@@ -34,7 +34,7 @@ struct Texts {
 
 QList<TerminalCommand> commands()
 {
-    return {compileCommand(), checkCommand(), traceCommand(),  formatCommand(),
+    return {compileCommand(), checkCommand(),  traceCommand(),  formatCommand(),
             diffCommand(),    accessCommand(), explainCommand()};
 }
 
