@@ -48,7 +48,7 @@ void readCauses(KubeError &error, const Value &causes)
 /// A field error told in the message only: ".spec.bogus: field not declared in schema", one to a line or after the last bracket.
 void readTypedPatchCauses(KubeError &error)
 {
-    static const QRegularExpression pattern(uR"re((?:^|\): |\n\s+)(\.[^\s:]*(?::[^\s])*[^\s:]*): ([^\n]+))re"_s);
+    static const QRegularExpression pattern(uR"re((?:^|: |\n\s+)(\.[^\s:]*(?::[^\s])*[^\s:]*): ([^\n]+))re"_s);
     auto matches = pattern.globalMatch(error.message);
     while (matches.hasNext()) {
         const QRegularExpressionMatch match = matches.next();
