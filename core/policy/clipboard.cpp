@@ -271,8 +271,13 @@ QByteArray clipText(const Workspace &workspace, const QList<FieldRef> &items)
     const QList<FieldRef> all = outermost(workspace, items);
     if (all.size() == 1 && clipKindOf(all.front().path) == Kind::Host)
         return yaml::scalar(nodeAt(workspace, all.front())->text);
+    return clipLines(workspace, all);
+}
+
+QByteArray clipLines(const Workspace &workspace, const QList<FieldRef> &items)
+{
     QByteArray text;
-    for (const FieldRef &item : all)
+    for (const FieldRef &item : outermost(workspace, items))
         text += yaml::itemText(workspace.files[size_t(item.file)]->stream,
                                *workspace.reading(item.file, item.document).source, item.path);
     return text;

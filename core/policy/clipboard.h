@@ -25,6 +25,8 @@ QList<FieldRef> outermost(const Workspace &workspace, QList<FieldRef> items);
 
 /// Items as YAML that a person could paste into an editor: a list of them as they stand, comments included; a host alone as itself.
 QByteArray clipText(const Workspace &workspace, const QList<FieldRef> &items);
+/// The same, but a host alone is a list of one, too, so that its comment goes along.
+QByteArray clipLines(const Workspace &workspace, const QList<FieldRef> &items);
 /// The items in YAML of any origin: one item, a list of them, the part of a policy that holds them, whole policies. Error, with the
 /// reason, where it says anything else: nothing is left out silently.
 Result<QList<ClipItem>> readClip(const QByteArray &text);

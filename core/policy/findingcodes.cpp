@@ -188,7 +188,7 @@ const QList<FindingCode> &findingCodes()
              "FindingCode",
              "A host is a DNS name of up to 253 characters, each part of up to 63 letters, digits and hyphens, perhaps with "
              "*. in front: no scheme, port or path. Names in other scripts are written in their ASCII form (xn--).")},
-        {u"host.count"_s, E, E, plain, QT_TRANSLATE_NOOP("FindingCode", "A destination needs 1 to 50 hosts"),
+        {u"host.count"_s, E, E, fixable, QT_TRANSLATE_NOOP("FindingCode", "A destination needs 1 to 50 hosts"),
          QT_TRANSLATE_NOOP(
              "FindingCode",
              "The custom resource takes between 1 and 50 hosts per destination. Split a longer list into several destinations.")},

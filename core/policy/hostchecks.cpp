@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/policy/hostchecks.h"
 
+#include "core/policy/hostlimit.h"
 #include "core/policy/names.h"
 #include "core/policy/policy.h"
 
@@ -18,7 +19,6 @@ namespace {
 
 /// The zone of the names that sidecars and gateways call each other by (docs/istio.md).
 constexpr QLatin1StringView reservedZone = "egress.internal"_L1;
-constexpr size_t mostHosts = 50;
 
 bool isReserved(const QString &host)
 {
@@ -54,7 +54,7 @@ private:
 
 void HostChecks::run()
 {
-    if (m_hosts.size() > mostHosts)
+    if (m_hosts.size() > size_t(mostHosts))
         m_findings.add("host.count"_L1, m_hosts,
                        tr("%1 hosts are listed; a destination takes up to %2.").arg(m_hosts.size()).arg(mostHosts));
     for (size_t i = 0; i < m_hosts.size(); ++i) {

@@ -4,7 +4,10 @@
 
 #include "core/policy/addressfix.h"
 #include "core/policy/documentfindings.h"
+#include "core/policy/hostlimit.h"
+#include "core/policy/paste/pasteplan.h"
 
+#include <QCoreApplication>
 #include <algorithm>
 
 namespace sallyport {
@@ -106,12 +109,32 @@ bool hasPolicy(const Workspace &workspace, const QString &namespaceName, const Q
     });
 }
 
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(sallyport::WorkspaceFixes)
+};
+
+/// The way out of more hosts than a destination takes; none where there are too few.
+QList<Fix> splitFixes(const Workspace &workspace, const FieldRef &hosts)
+{
+    const yaml::Node *list = workspace.reading(hosts.file, hosts.document).source->root.find(hosts.path);
+    if (!list || list->members.size() <= size_t(mostHosts))
+        return {};
+    const int parts = (int(list->members.size()) + mostHosts - 1) / mostHosts;
+    Fix fix;
+    fix.title = Texts::tr("Split it into %1 destinations").arg(parts);
+    const FieldRef destination{hosts.file, hosts.document, hosts.path.parent()};
+    fix.changes = [workspace, destination](const QString &) { return splitDestination(workspace, destination); };
+    return {fix};
+}
+
 /// A document does not know the others: some fixes reach beyond it, and others would run into one of them.
 void completeFixes(const Workspace &workspace, Diagnostic &finding)
 {
     const DocumentReading &reading = workspace.reading(finding.where.file, finding.where.document);
     if (finding.code == "host.ip"_L1)
         finding.fixes = addressFixes(workspace, finding.where);
+    if (finding.code == "host.count"_L1)
+        finding.fixes = splitFixes(workspace, finding.where);
     const Policy *policy = finding.code == "policy.name"_L1 ? reading.policy() : nullptr;
     if (policy && hasPolicy(workspace, policy->namespaceName, policyNameFor(policy->gateway)))
         finding.fixes.clear(); // two of one name would be worse
