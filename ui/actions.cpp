@@ -44,6 +44,7 @@ constexpr Row table[] = {
     {Command::Cut, MenuId::Edit, true, TEXT("Cu&t"), TEXT("Take the selected text, hosts, destinations or rules away and copy them."), "Ctrl+X Shift+Del", ""},
     {Command::Copy, MenuId::Edit, false, TEXT("&Copy"), TEXT("Copy the selected text, hosts, destinations or rules, as YAML."), "Ctrl+C Ctrl+Ins", ""},
     {Command::Paste, MenuId::Edit, false, TEXT("&Paste"), TEXT("Put in what was copied, here or in another program: text, or a policy's parts as YAML."), "Ctrl+V Shift+Ins", ""},
+    {Command::PasteHosts, MenuId::Edit, false, TEXT("Paste &Hosts…"), TEXT("Find the hosts in what was copied, whatever it is: a list, a table, URLs, commands, log lines."), "Ctrl+Shift+V", ""},
     {Command::Find, MenuId::Edit, true, TEXT("&Find…"), TEXT("Search in the preview that is shown."), "Ctrl+F", "search"},
     {Command::FindNext, MenuId::Edit, false, TEXT("Find &Next"), TEXT("Go to the next match."), "F3", ""},
     {Command::FindPrevious, MenuId::Edit, false, TEXT("Find &Previous"), TEXT("Go to the match before."), "Shift+F3", ""},

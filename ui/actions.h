@@ -28,6 +28,7 @@ enum class Command : quint8 {
     Cut,
     Copy,
     Paste,
+    PasteHosts,
     Find,
     FindNext,
     FindPrevious,

@@ -324,6 +324,16 @@ void MainWindow::connectActions()
     on(Command::Cut, [this] { m_clipboard->cut(); });
     on(Command::Copy, [this] { m_clipboard->copy(); });
     on(Command::Paste, [this] { m_clipboard->paste(); });
+    on(Command::PasteHosts, [this] { m_form->pasteHosts(); });
+    connect(m_form, &PolicyForm::hostsPasted, this, [this](const QString &message) {
+        m_messages->showMessage(Severity::Note,
+                                {.what = message,
+                                 .where = {},
+                                 .unaffected = {},
+                                 .next = tr("It is one step: undo takes all of it back."),
+                                 .details = {}},
+                                {{tr("Undo"), [this] { m_editor->undoStack()->undo(); }}});
+    });
     connect(m_clipboard, &ClipboardCommands::told, this,
             [this](const QString &message) { statusBar()->showMessage(message, 10'000); });
     on(Command::ShowNavigator, [this] { m_navigator->setFocus(Qt::ShortcutFocusReason); });

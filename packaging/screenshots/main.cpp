@@ -12,11 +12,15 @@
 #include "ui/messagebar.h"
 #include "ui/preview/previewpane.h"
 
+#include <QAction>
 #include <QApplication>
+#include <QClipboard>
+#include <QDialog>
 #include <QDir>
 #include <QEventLoop>
 #include <QFile>
 #include <QHash>
+#include <QPainter>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTimer>
@@ -143,6 +147,24 @@ FieldRef at(const FieldPath &path)
     return {0, 0, path};
 }
 
+QByteArray longHostList(int count)
+{
+    QByteArray hosts;
+    for (int i = 0; i < count; ++i)
+        hosts += "      - api-" + QByteArray::number(i + 1) + ".example.com\n";
+    return manyRules(1).replace("      - api-1.example.com\n", hosts);
+}
+
+void pasteHosts(MainWindow &window)
+{
+    QGuiApplication::clipboard()->setText(
+        u"Host\tPort\tOwner\nwww.example.com\t443\tweb@example.com\nbücher.example\t80\t\n"
+        "curl -H 'Accept: text/html' https://api.example.com/v1\n10.0.0.5 db.example.com # database\n"
+        "https://api.example.com/v2, *.example.org\nlocalhost\npostgres://app:secret@pg.example.com/shop\n"_s);
+    window.selection()->select(at(destinationPath(0, 0)));
+    window.actions()[Command::PasteHosts]->trigger();
+}
+
 const QSize usual(1100, 700);
 
 QList<State> states()
@@ -223,6 +245,13 @@ QList<State> states()
              window.preview()->changes()->setAgainst(ChangesTab::Against::Exported);
              window.preview()->showChanges();
          }},
+        {u"paste-hosts"_s, usual, pasteHosts},
+        {u"long-host-list"_s, usual,
+         [](MainWindow &window) {
+             window.editor()->newFile(longHostList(62), u"hosts.yaml"_s);
+             window.editor()->close(0);
+             window.selection()->select(at(destinationPath(0, 0).child(u"hosts"_s).index(3)));
+         }},
         {u"message"_s, usual,
          [](MainWindow &window) { window.files()->openPaths({u"/home/you/policies/missing.yaml"_s}); }},
     };
@@ -250,7 +279,14 @@ bool take(const State &state, ThemeChoice theme, const QDir &folder)
     settle(1700ms);
     const QString scale = window.devicePixelRatio() > 1 ? u"@%1x"_s.arg(window.devicePixelRatio()) : QString();
     const QString file = u"%1-%2%3.png"_s.arg(state.name, theme == ThemeChoice::Dark ? u"dark"_s : u"light"_s, scale);
-    return window.grab().save(folder.filePath(file));
+    QPixmap picture = window.grab();
+    if (const QWidget *dialog = QApplication::activeModalWidget()) {
+        QPainter painter(&picture);
+        const QPoint corner(std::max(0, (window.width() - dialog->width()) / 2),
+                            std::max(0, (window.height() - dialog->height()) / 2));
+        painter.drawPixmap(corner, const_cast<QWidget *>(dialog)->grab());
+    }
+    return picture.save(folder.filePath(file));
 }
 
 } // namespace

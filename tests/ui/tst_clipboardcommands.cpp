@@ -116,7 +116,7 @@ private slots:
         });
         press(Qt::Key_X);
         QCOMPARE(QApplication::clipboard()->text(), u"- www.httpbin.org # the site\n- httpbin.org\n"_s);
-        QCOMPARE(m_editor->undoStack()->undoText(), u"Cut 2 hosts"_s);
+        QCOMPARE(m_editor->undoStack()->undoText(), u"Cut 2 host(s)"_s);
         QVERIFY(text(0).contains("      hosts: []\n"));
     }
 

@@ -4,6 +4,7 @@
 #include "tests/support/ui/formfixture.h"
 #include "ui/fields/hostlist.h"
 #include "ui/fields/itemstrip.h"
+#include "ui/paste/pastedialog.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
@@ -139,6 +140,87 @@ private slots:
         paste(fixture, u"a.example\nb.example"_s);
         QVERIFY2(fixture.text().contains(u"hosts:\n      - a.example\n      - b.example\n"_s),
                  qPrintable(fixture.text()));
+    }
+
+    void whatNeedsALookOpensTheDialogAndIsOneStep()
+    {
+        FormFixture fixture(httpPolicy());
+        view(fixture)->setFocus();
+        paste(fixture, u"https://a.example.com/x\nb.example.com:80\nops@example.com\nb.example.com\n"_s);
+        QCOMPARE(fixture.text(), QString::fromUtf8(httpPolicy()));
+        auto *dialog = fixture.window.findChild<PasteDialog *>();
+        QVERIFY(dialog);
+        QTRY_VERIFY(!dialog->isReading());
+        QCOMPARE(dialog->model()->rowCount(), 4);
+        QCOMPARE(dialog->chosen().size(), 2);
+        dialog->accept();
+        QVERIFY2(fixture.text().contains(u"      - httpbin.org\n      - b.example.com\n"_s),
+                 qPrintable(fixture.text()));
+        QVERIFY(fixture.text().contains(u"    - name: https-443\n      hosts:\n      - a.example.com\n      port:\n"
+                                        "        number: 443\n        protocol: HTTPS\n"_s));
+        QCOMPARE(fixture.editor.undoStack()->count(), 1);
+        fixture.editor.undoStack()->undo();
+        QCOMPARE(fixture.text(), QString::fromUtf8(httpPolicy()));
+    }
+
+    void cancellingTheDialogChangesNothing()
+    {
+        FormFixture fixture(httpPolicy());
+        view(fixture)->setFocus();
+        paste(fixture, u"https://a.example.com"_s);
+        auto *dialog = fixture.window.findChild<PasteDialog *>();
+        QVERIFY(dialog);
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QVERIFY(!dialog->isVisible());
+        QCOMPARE(fixture.text(), QString::fromUtf8(httpPolicy()));
+    }
+
+    void copiedHostsKeepTheirComments()
+    {
+        FormFixture fixture(httpPolicy());
+        view(fixture)->setFocus();
+        view(fixture)->selectRow(0);
+        fixture.press(Qt::Key_X, Qt::ControlModifier);
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"www.httpbin.org"_s);
+        view(fixture)->setCurrentIndex(view(fixture)->model()->index(0, 0));
+        fixture.press(Qt::Key_V, Qt::ControlModifier);
+        QVERIFY2(fixture.text().contains(u"      - httpbin.org\n      - www.httpbin.org # the site\n"_s),
+                 qPrintable(fixture.text()));
+        view(fixture)->selectAll();
+        fixture.press(Qt::Key_C, Qt::ControlModifier);
+        QVERIFY(QGuiApplication::clipboard()->text().startsWith(u"- httpbin.org\n- www.httpbin.org"_s));
+    }
+
+    void theListIsSortedAndFreedOfDuplicatesInOneStepEach()
+    {
+        QByteArray text = httpPolicy();
+        text.replace("      - httpbin.org\n",
+                     "      - httpbin.org\n      - WWW.httpbin.org\n      - a.example # first\n");
+        FormFixture fixture(text);
+        auto *list = fixture.form->findChild<HostList *>();
+        emit list->duplicatesUnwanted();
+        QVERIFY(!fixture.text().contains(u"WWW"_s));
+        emit list->sortWanted();
+        QVERIFY2(fixture.text().contains(u"      hosts:\n      - a.example # first\n      - httpbin.org\n"
+                                         "      - www.httpbin.org # the site\n      port:\n"_s),
+                 qPrintable(fixture.text()));
+        QCOMPARE(fixture.editor.undoStack()->count(), 2);
+    }
+
+    void aThousandHostsAreRemovedAndSplitAtOnce()
+    {
+        QByteArray hosts;
+        for (int i = 0; i < 1000; ++i)
+            hosts += "      - h" + QByteArray::number(i) + ".example.com\n";
+        FormFixture fixture(httpPolicy().replace("      - httpbin.org\n", hosts));
+        view(fixture)->setFocus();
+        fixture.press(Qt::Key_A, Qt::ControlModifier);
+        fixture.press(Qt::Key_Delete);
+        QVERIFY(fixture.text().contains(u"      hosts: []\n"_s));
+        fixture.editor.undoStack()->undo();
+        emit fixture.form->findChild<HostList *>()->splitWanted();
+        QCOMPARE(fixture.editor.workspace().reading(0, 0).policy()->rules.front().to.size(), 21);
+        QCOMPARE(fixture.editor.undoStack()->count(), 1);
     }
 
     void removedHostsTakeTheirCommentsWithThem()

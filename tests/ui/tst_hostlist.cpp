@@ -6,6 +6,7 @@
 #include <QAbstractItemModelTester>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QRandomGenerator>
 #include <QSignalSpy>
@@ -171,24 +172,39 @@ private slots:
         QVERIFY(claim.isAccepted());
     }
 
-    void hostsAreFoundInPastedText_data()
+    void longListsAreSearched()
     {
-        QTest::addColumn<QString>("text");
-        QTest::addColumn<QStringList>("hosts");
-        const QStringList ab{u"a.example"_s, u"b.example"_s};
-        QTest::newRow("lines") << u"a.example\nb.example\n"_s << ab;
-        QTest::newRow("Windows lines") << u"a.example\r\nb.example"_s << ab;
-        QTest::newRow("commas") << u"a.example, b.example"_s << ab;
-        QTest::newRow("a YAML list") << u"  - a.example\n  - \"b.example\"\n"_s << ab;
-        QTest::newRow("a flow list") << u"[a.example, 'b.example']"_s << ab;
-        QTest::newRow("nothing") << u" \n, "_s << QStringList();
+        HostList list;
+        QStringList hosts;
+        for (int i = 0; i < 60; ++i)
+            hosts.append(u"host-%1.example.com"_s.arg(i));
+        list.setHosts(hosts);
+        list.show();
+        QVERIFY(list.filter()->isVisible());
+        QCOMPARE(list.counts()->text(), u"60 of 50"_s);
+        QTest::keyClick(list.view(), Qt::Key_F, Qt::ControlModifier);
+        QTest::keyClicks(list.filter(), u"HOST-5"_s);
+        QCOMPARE(list.counts()->text(), u"11 of 60 shown"_s);
+        QVERIFY(list.view()->isRowHidden(6));
+        QVERIFY(!list.view()->isRowHidden(60)); // where new hosts are typed
+        // What is not shown is not touched.
+        list.view()->selectAll();
+        QCOMPARE(list.view()->selectedEntries().size(), 11);
+        // Hosts that come are searched, too.
+        hosts.prepend(u"other.example.com"_s);
+        list.setHosts(hosts);
+        QVERIFY(list.view()->isRowHidden(0));
+        QCOMPARE(list.counts()->text(), u"11 of 61 shown"_s);
+        QTest::keyClick(list.filter(), Qt::Key_Escape);
+        QVERIFY(!list.view()->isRowHidden(0));
     }
 
-    void hostsAreFoundInPastedText()
+    void shortListsHaveNoSearch()
     {
-        QFETCH(QString, text);
-        QFETCH(QStringList, hosts);
-        QCOMPARE(hostsIn(text), hosts);
+        HostList list;
+        list.setHosts({u"a.example"_s});
+        list.show();
+        QVERIFY(!list.filter()->isVisible());
     }
 
     void duplicatesAreFoundWhateverTheirCase()

@@ -17,10 +17,9 @@ const QString itemsType = u"application/vnd.sallyport.items+yaml"_s;
 
 QMimeData *mimeOf(const Workspace &workspace, const QList<FieldRef> &items)
 {
-    const QByteArray text = clipText(workspace, items);
     auto *data = new QMimeData;
-    data->setText(QString::fromUtf8(text));
-    data->setData(itemsType, text);
+    data->setText(QString::fromUtf8(clipText(workspace, items)));
+    data->setData(itemsType, clipLines(workspace, items));
     return data;
 }
 

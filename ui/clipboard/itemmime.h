@@ -10,7 +10,7 @@ namespace sallyport {
 
 // Rules, destinations and hosts on the clipboard and in drags, between policies, windows and other programs.
 
-/// The items as plain text, and the same text as a type of our own, which says that no guessing is needed. The caller owns it.
+/// The items as plain text, and as a type of our own, which says that no guessing is needed. The caller owns it.
 QMimeData *mimeOf(const Workspace &workspace, const QList<FieldRef> &items);
 /// Whether it was made by mimeOf(), by this program or by another one of its kind; nothing is read yet.
 bool holdsItems(const QMimeData *data);

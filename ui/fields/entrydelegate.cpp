@@ -54,7 +54,7 @@ bool EntryDelegate::eventFilter(QObject *watched, QEvent *event)
         emit commitData(edit);
     } else if (key->matches(QKeySequence::Paste)) {
         const QString text = QGuiApplication::clipboard()->text().trimmed();
-        if (text.contains(u'\n')) {
+        if (text.contains(m_separators)) {
             emit linesPasted(text);
             return true;
         }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QPersistentModelIndex>
+#include <QRegularExpression>
 #include <QStyledItemDelegate>
 
 namespace sallyport {
@@ -21,8 +22,11 @@ public:
     /// The cell whose editor is open or was the last to be.
     const QPersistentModelIndex &editing() const { return m_editing; }
 
+    /// What pasted text has that is more than one entry; without it, a line break.
+    void setSeparators(const QRegularExpression &separators) { m_separators = separators; }
+
 signals:
-    void linesPasted(const QString &text); ///< More than one line, which is more than one entry.
+    void linesPasted(const QString &text); ///< More than one entry.
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
@@ -31,6 +35,7 @@ protected:
 private:
     mutable QPersistentModelIndex m_editing;
     mutable QString m_before;
+    QRegularExpression m_separators = QRegularExpression(QStringLiteral("\n"));
 };
 
 } // namespace sallyport

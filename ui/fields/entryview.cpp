@@ -8,12 +8,16 @@
 
 #include <QClipboard>
 #include <QContextMenuEvent>
+#include <QDrag>
+#include <QDropEvent>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QMimeData>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -47,6 +51,19 @@ EntryView::EntryView(EntryModel *model, QWidget *parent)
         Qt::QueuedConnection);
 }
 
+void EntryView::setSeparators(const QRegularExpression &separators)
+{
+    static_cast<EntryDelegate *>(itemDelegate())->setSeparators(separators);
+}
+
+void EntryView::setMimeSource(const std::function<QMimeData *(const QList<int> &rows)> &source)
+{
+    m_mimeSource = source;
+    setDragEnabled(true);
+    setAcceptDrops(true);
+    setDropIndicatorShown(true);
+}
+
 void EntryView::setVisibleRows(int rows)
 {
     m_visibleRows = rows;
@@ -62,7 +79,7 @@ QList<int> EntryView::selectedEntries() const
 {
     QList<int> rows;
     for (const QModelIndex &index : selectionModel()->selectedRows()) {
-        if (m_model->isEntry(index.row()))
+        if (m_model->isEntry(index.row()) && !isRowHidden(index.row()))
             rows.append(index.row());
     }
     std::sort(rows.begin(), rows.end());
@@ -112,7 +129,7 @@ void EntryView::removeSelected()
 void EntryView::copy() const
 {
     if (const QList<int> rows = selectedEntries(); !rows.isEmpty())
-        QGuiApplication::clipboard()->setText(textOf(rows));
+        QGuiApplication::clipboard()->setMimeData(mimeOf(rows));
 }
 
 void EntryView::cut()
@@ -169,6 +186,8 @@ bool EntryView::handleKey(const QKeyEvent *event, bool onlyAsk)
         return run([this] { cut(); });
     if (event->matches(QKeySequence::Paste))
         return run([this] { paste(); });
+    if (event->matches(QKeySequence::Find) && receivers(SIGNAL(searchRequested())) > 0)
+        return run([this] { emit searchRequested(); });
     if (event->matches(QKeySequence::Delete))
         return run([this] { removeSelected(); });
     if (event->matches(QKeySequence::SelectAll))
@@ -242,6 +261,66 @@ void EntryView::fitToFont()
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + fontMetrics().descent());
     setIconSize(QSize(fontMetrics().ascent(), fontMetrics().ascent()));
     updateGeometry();
+}
+
+QMimeData *EntryView::mimeOf(const QList<int> &rows) const
+{
+    if (m_mimeSource)
+        return m_mimeSource(rows);
+    auto *mime = new QMimeData;
+    mime->setText(textOf(rows));
+    return mime;
+}
+
+void EntryView::startDrag(Qt::DropActions)
+{
+    m_dragged = selectedEntries();
+    if (m_dragged.isEmpty())
+        return;
+    auto *drag = new QDrag(this);
+    drag->setMimeData(mimeOf(m_dragged));
+    const Qt::DropAction wanted = m_readOnly ? Qt::CopyAction : Qt::MoveAction;
+    const Qt::DropAction done = drag->exec(Qt::CopyAction | (m_readOnly ? Qt::CopyAction : Qt::MoveAction), wanted);
+    // What was dropped into this list has moved by then.
+    if (done == Qt::MoveAction && !m_dragged.isEmpty() && !m_readOnly)
+        emit removeRequested(m_dragged);
+    m_dragged.clear();
+}
+
+void EntryView::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!m_readOnly && event->mimeData()->hasText() && !event->mimeData()->hasUrls())
+        event->acceptProposedAction();
+}
+
+void EntryView::dragMoveEvent(QDragMoveEvent *event)
+{
+    QAbstractItemView::dragMoveEvent(event); // scrolls at the edges
+    if (!m_readOnly && event->mimeData()->hasText() && !event->mimeData()->hasUrls())
+        event->acceptProposedAction();
+}
+
+void EntryView::dropEvent(QDropEvent *event)
+{
+    const int row = rowForDrop(event->position().toPoint());
+    if (event->source() == this && event->dropAction() == Qt::MoveAction) {
+        const QList<int> rows = std::exchange(m_dragged, {});
+        event->acceptProposedAction();
+        emit rowsMoveRequested(rows, row);
+        return;
+    }
+    event->acceptProposedAction();
+    emit dropped(event->mimeData(), row);
+}
+
+/// The row before which a drop at that place goes.
+int EntryView::rowForDrop(const QPoint &position) const
+{
+    const QModelIndex index = indexAt(position);
+    if (!index.isValid() || !m_model->isEntry(index.row()))
+        return int(m_model->rows().size());
+    const bool isLowerHalf = position.y() > visualRect(index).center().y();
+    return index.row() + (isLowerHalf ? 1 : 0);
 }
 
 QString EntryView::textOf(const QList<int> &rows) const

@@ -4,7 +4,12 @@
 
 #include "ui/fields/entrymodel.h"
 
+#include <QRegularExpression>
 #include <QTableView>
+
+#include <functional>
+
+class QMimeData;
 
 namespace sallyport {
 
@@ -20,8 +25,12 @@ public:
 
     void setVisibleRows(int rows); ///< As many as its size hint shows.
     void setMovable(bool movable); ///< The order of the entries means something.
+    /// What pasted text has that is more than one entry.
+    void setSeparators(const QRegularExpression &separators);
+    /// How rows are copied and dragged; without it, as lines of text.
+    void setMimeSource(const std::function<QMimeData *(const QList<int> &rows)> &source);
     EntryModel *entries() const { return m_model; }
-    QList<int> selectedEntries() const; ///< Ascending, without the empty row.
+    QList<int> selectedEntries() const; ///< Ascending, without the empty row and those that are hidden.
     void editRow(int row, int column = 0);
     void setReadOnly(bool readOnly);
 
@@ -40,6 +49,9 @@ signals:
     void removeRequested(const QList<int> &rows);
     void moveRequested(int row, int to);
     void pasteRequested(const QString &text, int before); ///< Goes before that row.
+    void rowsMoveRequested(const QList<int> &rows, int before); ///< By a drag within the list.
+    void dropped(const QMimeData *mime, int before); ///< From elsewhere.
+    void searchRequested(); ///< By its key; only lists that can be searched listen.
     void editingEnded(int row); ///< The editor has closed; the row may be one that is still empty.
     void menuRequested(QMenu *menu); ///< Before the context menu opens: owners add what is theirs.
 
@@ -48,17 +60,25 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void startDrag(Qt::DropActions supported) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
     void closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) override;
 
 private:
     bool handleKey(const QKeyEvent *event, bool onlyAsk);
     void fitToFont();
+    QMimeData *mimeOf(const QList<int> &rows) const;
     QString textOf(const QList<int> &rows) const;
+    int rowForDrop(const QPoint &position) const;
 
     EntryModel *m_model;
     int m_visibleRows = 3;
     bool m_movable = false;
     bool m_readOnly = false;
+    std::function<QMimeData *(const QList<int> &rows)> m_mimeSource;
+    QList<int> m_dragged; ///< While a drag of its own goes on.
 };
 
 } // namespace sallyport

@@ -3,10 +3,19 @@
 
 #include "ui/form/destinationpanel.h"
 
-#include "core/policy/edits.h"
+#include "core/policy/paste/pasteplan.h"
+#include "ui/clipboard/itemedits.h"
+#include "ui/clipboard/itemmime.h"
 #include "ui/fields/hostlist.h"
+#include "ui/paste/hostpasting.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMimeData>
+#include <QSet>
 
 #include <algorithm>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -21,6 +30,7 @@ const QString hostsPattern = u"spec.egressRules[].to[].hosts"_s;
 DestinationPanel::DestinationPanel(PolicyCursor *cursor, QWidget *parent)
     : PolicySection(tr("2 Destination"), cursor, parent)
     , m_list(new HostList(this))
+    , m_pasting(new HostPasting(cursor->editor(), this))
 {
     m_hosts = addField(fieldSpec(hostsPattern), m_list);
     m_name = addTextField(u"spec.egressRules[].to[].name"_s);
@@ -32,9 +42,25 @@ DestinationPanel::DestinationPanel(PolicyCursor *cursor, QWidget *parent)
     connect(view, &EntryView::removeRequested, this, &DestinationPanel::removeHosts);
     connect(view, &EntryView::moveRequested, this, &DestinationPanel::moveHost);
     connect(view, &EntryView::pasteRequested, this, &DestinationPanel::pasteHosts);
+    connect(view, &EntryView::dropped, this, &DestinationPanel::pasteData);
+    connect(view, &EntryView::rowsMoveRequested, this, &DestinationPanel::moveHosts);
+    view->setMimeSource([this](const QList<int> &rows) {
+        QList<FieldRef> items;
+        for (const int row : rows)
+            items.append(this->cursor()->ref(hostsPath().index(row)));
+        return mimeOf(this->cursor()->workspace(), items);
+    });
     // Queued: the editor may close because the workspace is being changed, and then it must not be changed once more.
     connect(view, &EntryView::editingEnded, this, &DestinationPanel::tidy, Qt::QueuedConnection);
     connect(m_list, &HostList::duplicatesUnwanted, this, &DestinationPanel::removeDuplicates);
+    connect(m_list, &HostList::sortWanted, this, &DestinationPanel::sortHosts);
+    connect(m_list, &HostList::splitWanted, this, &DestinationPanel::splitHosts);
+    connect(m_list, &HostList::pasteWanted, this, [this] { askForHosts(QGuiApplication::clipboard()->text()); });
+    connect(m_pasting, &HostPasting::failed, cursor, &PolicyCursor::failed);
+    connect(m_pasting, &HostPasting::pasted, this, [this](const QString &message, const FieldRef &first) {
+        this->cursor()->select(first.path);
+        emit hostsPasted(message);
+    });
     connect(view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this, view](const QModelIndex &index) {
                 if (view->hasFocus() && m_list->model()->isEntry(index.row()))
@@ -91,11 +117,11 @@ void DestinationPanel::editHost(int row, const QString &text)
 
 void DestinationPanel::removeHosts(const QList<int> &rows)
 {
-    QList<DocumentChange> changes;
-    for (auto row = rows.crbegin(); row != rows.crend(); ++row)
-        changes += clearField(cursor()->workspace(), cursor()->ref(hostsPath().index(*row)));
+    QList<FieldRef> items;
+    for (const int row : rows)
+        items.append(cursor()->ref(hostsPath().index(row)));
     cursor()->change(tr("Remove %n host(s) from %1", nullptr, int(rows.size())).arg(cursor()->titleOf(hostsPath())),
-                     changes);
+                     removeItems(cursor()->workspace(), items));
 }
 
 void DestinationPanel::moveHost(int row, int to)
@@ -106,29 +132,78 @@ void DestinationPanel::moveHost(int row, int to)
 
 void DestinationPanel::pasteHosts(const QString &text, int before)
 {
-    const QStringList hosts = withoutDuplicates(hostsIn(text), m_list->hosts());
-    const int position = std::clamp(before, 0, int(m_list->hosts().size()));
-    QList<DocumentChange> changes;
-    if (!cursor()->has(hostsPath()) && !hosts.isEmpty())
-        changes.append(setField(cursor()->workspace(), cursor()->ref(hostsPath()), Value::list(hosts)));
-    for (int i = 0; cursor()->has(hostsPath()) && i < int(hosts.size()); ++i)
-        changes.append(insertItem(cursor()->workspace(), cursor()->ref(hostsPath()), position + i, Value(hosts[i])));
-    cursor()->change(tr("Paste %n host(s) into %1", nullptr, int(hosts.size())).arg(cursor()->titleOf(hostsPath())),
-                     changes);
+    const QMimeData *mime = QGuiApplication::clipboard()->mimeData();
+    if (holdsItems(mime) && mime->text() == text)
+        pasteData(mime, before);
+    else
+        m_pasting->paste(cursor()->ref(cursor()->destinationPath()), text, before);
+}
+
+/// What was copied from a policy is put in as it is; any other text is read for hosts.
+void DestinationPanel::pasteData(const QMimeData *mime, int before)
+{
+    if (!holdsItems(mime))
+        return pasteHosts(mime->text(), before);
+    const Result<QList<ClipItem>> items = itemsOf(mime);
+    const FieldRef place = cursor()->ref(hostsPath().index(std::max(0, before - 1)));
+    const Result<StructureEdit> edit = items ? pasteItems(cursor()->workspace(), place, *items) : items.error();
+    if (!edit)
+        emit cursor()->failed(edit.error());
+    else if (edit->changes.isEmpty())
+        emit hostsPasted(tr("All of these hosts are there already."));
+    else
+        cursor()->change(*edit);
+}
+
+void DestinationPanel::askForHosts(const QString &text)
+{
+    if (cursor()->isEditable() && cursor()->rule() >= 0)
+        m_pasting->ask(cursor()->ref(cursor()->destinationsPath().index(std::max(0, cursor()->destination()))), text,
+                       -1);
+}
+
+void DestinationPanel::moveHosts(const QList<int> &rows, int before)
+{
+    QList<FieldRef> items;
+    for (const int row : rows)
+        items.append(cursor()->ref(hostsPath().index(row)));
+    cursor()->change(tr("Move %n host(s)", nullptr, int(rows.size())),
+                     moveItems(cursor()->workspace(), items, cursor()->ref(hostsPath()), before).changes);
+}
+
+void DestinationPanel::arrangeHosts(const QList<int> &order, const QString &step)
+{
+    cursor()->change(step.arg(cursor()->titleOf(hostsPath())), {arrangeItems(cursor()->ref(hostsPath()), order)});
+}
+
+void DestinationPanel::sortHosts()
+{
+    const QStringList hosts = m_list->hosts();
+    QList<int> order(hosts.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::stable_sort(order.begin(), order.end(),
+                     [&hosts](int a, int b) { return canonicalHost(hosts[a]) < canonicalHost(hosts[b]); });
+    arrangeHosts(order, tr("Sort the hosts of %1"));
+}
+
+void DestinationPanel::splitHosts()
+{
+    cursor()->change(tr("Split %1").arg(cursor()->titleOf(hostsPath())),
+                     splitDestination(cursor()->workspace(), cursor()->ref(cursor()->destinationPath())));
 }
 
 void DestinationPanel::removeDuplicates()
 {
     const QStringList hosts = m_list->hosts();
-    QStringList kept;
-    QList<int> repeated;
+    QSet<QString> seen;
+    QList<int> kept;
     for (int row = 0; row < int(hosts.size()); ++row) {
-        const QStringList next = withoutDuplicates({hosts[row]}, kept);
-        if (next.isEmpty())
-            repeated.append(row);
-        kept += next;
+        const QString host = canonicalHost(hosts[row]);
+        if (!seen.contains(host))
+            kept.append(row);
+        seen.insert(host);
     }
-    removeHosts(repeated);
+    arrangeHosts(kept, tr("Remove the duplicate hosts of %1"));
 }
 
 void DestinationPanel::tidy(int row)

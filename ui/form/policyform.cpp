@@ -4,12 +4,14 @@
 #include "ui/form/policyform.h"
 
 #include "ui/fields/field.h"
+#include "ui/form/destinationpanel.h"
 #include "ui/form/documentsummary.h"
 #include "ui/form/policycursor.h"
 #include "ui/form/policypage.h"
 #include "ui/form/statepage.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -29,6 +31,7 @@ PolicyForm::PolicyForm(WorkspaceEditor *editor, Selection *selection, QWidget *p
     setAccessibleName(tr("Form"));
     m_policy = new PolicyPage(m_cursor, selection, this);
     addPage(DocumentKind::Policy, m_policy);
+    connect(m_policy->destination(), &DestinationPanel::hostsPasted, this, &PolicyForm::hostsPasted);
     m_pages->addWidget(m_statePage);
     m_pages->addWidget(m_summary);
     auto *layout = new QVBoxLayout(this);
@@ -76,6 +79,11 @@ const QList<Section *> &PolicyForm::sections() const
 FlowStrip *PolicyForm::flowStrip() const
 {
     return m_policy->flowStrip();
+}
+
+void PolicyForm::pasteHosts()
+{
+    m_policy->destination()->askForHosts(QGuiApplication::clipboard()->text());
 }
 
 void PolicyForm::showHelp()

@@ -36,12 +36,14 @@ public:
     FlowStrip *flowStrip() const;
 
 public slots:
+    void pasteHosts(); ///< Those of the clipboard, after a look at them.
     void showHelp(); ///< Of the field that has the keyboard.
 
 signals:
     void fixRequested(const sallyport::Diagnostic &finding, int fix); ///< To be shown as a diff before it is taken.
     void textRequested(const sallyport::FieldRef &field); ///< To be shown in the Source tab.
     void newPolicyRequested();
+    void hostsPasted(const QString &message); ///< What was done.
 
 private:
     void addPage(DocumentKind kind, FormPage *page);

@@ -23,16 +23,16 @@ PolicyPage::PolicyPage(PolicyCursor *cursor, Selection *selection, QWidget *pare
     , m_cursor(cursor)
     , m_flow(new FlowStrip(this))
     , m_header(new HeaderPanel(cursor, this))
+    , m_destination(new DestinationPanel(cursor, this))
     , m_gateway(new GatewayPanel(cursor, this))
     , m_noRules(new StatePage(this))
 {
     auto *source = new SourcePanel(cursor, this);
-    auto *destination = new DestinationPanel(cursor, this);
     auto *protocol = new ProtocolPanel(cursor, this);
     m_noRules->show(tr("This policy has no rules yet"),
                     tr("A rule says which workloads may reach which hosts. Without one the policy allows nothing."),
                     tr("Add a rule"));
-    build(m_flow, {m_header, source, destination, protocol, m_gateway}, m_noRules);
+    build(m_flow, {m_header, source, m_destination, protocol, m_gateway}, m_noRules);
     connect(m_noRules, &StatePage::clicked, this, &PolicyPage::addFirstRule);
 }
 

@@ -6,6 +6,7 @@
 
 namespace sallyport {
 
+class DestinationPanel;
 class FlowStrip;
 class GatewayPanel;
 class HeaderPanel;
@@ -22,6 +23,7 @@ public:
     void refresh() override;
     void showCompilation() override;
     FlowStrip *flowStrip() const { return m_flow; }
+    DestinationPanel *destination() const { return m_destination; }
 
 private:
     void addFirstRule();
@@ -29,6 +31,7 @@ private:
     PolicyCursor *m_cursor;
     FlowStrip *m_flow;
     HeaderPanel *m_header;
+    DestinationPanel *m_destination;
     GatewayPanel *m_gateway;
     StatePage *m_noRules;
 };
