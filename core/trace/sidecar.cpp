@@ -23,14 +23,15 @@ struct Texts {
 /// Up to this many services on a port the whole listener is built, so that whatever makes Envoy refuse it is seen.
 constexpr size_t manyServices = 64;
 
-/// An address within a block, other than its first.
-QString within(const QString &block)
+/// An address within a block, other than its first; what is no block stays as it is.
+QString within(const QString &text)
 {
-    std::optional<istio::AddressBlock> parsed = istio::addressBlock(block);
-    if (!parsed || parsed->isSingle() || parsed->isV6)
-        return block.section(u'/', 0, 0);
-    const auto &bytes = parsed->bytes;
-    return u"%1.%2.%3.%4"_s.arg(bytes[0]).arg(bytes[1]).arg(bytes[2]).arg(bytes[3] | 1);
+    const std::optional<istio::AddressBlock> block = istio::addressBlock(text);
+    if (!block || block->isSingle())
+        return text;
+    const auto &bytes = block->bytes;
+    return block->isV6 ? text.section(u'/', 0, 0)
+                       : u"%1.%2.%3.%4"_s.arg(bytes[0]).arg(bytes[1]).arg(bytes[2]).arg(bytes[3] | 1);
 }
 
 void checkTarget(Run &run)

@@ -73,6 +73,7 @@ type ClientSpec struct {
 type GatewaySpec struct {
 	TargetPorts map[string]int `json:"targetPorts"` // by port number
 	Identity    string         `json:"identity"`    // namespace/serviceAccount of an impostor
+	TLSMode     string         `json:"tlsMode"`     // of its pods' label; istio when empty, "-" for none, as Istio's own gateways have it
 }
 
 // OriginSpec is how one host on the internet behaves.

@@ -70,9 +70,10 @@ func TestTraceOfMutants(t *testing.T) {
 	t.Logf("%d mutants were refused by Istio and not tried; %s", refusals, &tally)
 }
 
-// mutantLab is one for many mutants; it lives as long as the test.
+// mutantLab is one for many mutants; it lives as long as the test. Its gateways differ in whether all must speak mutual TLS to them.
 func mutantLab(t *testing.T) *Lab {
-	return NewLab(t, &Case{Name: "mutants", Clients: universeClients(), States: []State{{Name: "mesh", Policy: universeMesh}}})
+	return NewLab(t, &Case{Name: "mutants", Clients: universeClients(), States: []State{{Name: "mesh", Policy: universeMesh}},
+		Gateways: map[string]GatewaySpec{"egressgateway-a": {TLSMode: "-"}}})
 }
 
 func baseSet(t *testing.T, random *rand.Rand, sets [][]byte) []byte {

@@ -28,6 +28,7 @@ type Gateway struct {
 	IP        string `json:"-"` // of its pod
 	ClusterIP string `json:"-"`
 	Identity  string `json:"-"` // namespace/serviceAccount in its certificate
+	TLSMode   string `json:"-"`
 }
 
 // GatewayPort is one port of a gateway's Service.
@@ -185,12 +186,16 @@ func (w *World) addGateway(g Gateway) {
 		}
 	}
 	g.Identity = g.Namespace + "/" + g.ServiceAccount()
+	g.TLSMode = "istio"
 	w.Gateways = append(w.Gateways, &g)
 }
 
 func (g *Gateway) apply(spec GatewaySpec) error {
 	if spec.Identity != "" {
 		g.Identity = spec.Identity
+	}
+	if spec.TLSMode != "" {
+		g.TLSMode = spec.TLSMode
 	}
 	for number, target := range spec.TargetPorts {
 		found := false
@@ -264,12 +269,11 @@ func (w *World) Objects(moreNamespaces []string) []runtime.Object {
 	}
 	for _, client := range w.Clients {
 		namespaces[client.Namespace] = true
-		out = append(out, pod(client.Name, client.Namespace, client.ServiceAccount, client.IP, client.Labels, true))
+		out = append(out, pod(client.Name, client.Namespace, client.ServiceAccount, client.IP, client.Labels, "istio"))
 	}
 	for _, gateway := range w.Gateways {
 		namespaces[gateway.Namespace] = true
-		out = append(out, pod(gateway.Name, gateway.Namespace, gateway.ServiceAccount(), gateway.IP, gateway.Selector, false),
-			gateway.service(), gateway.endpoints())
+		out = append(out, gateway.pod(), gateway.service(), gateway.endpoints())
 	}
 	for _, namespace := range sortedKeys(namespaces) {
 		out = append(out, &corev1.Namespace{
@@ -281,11 +285,11 @@ func (w *World) Objects(moreNamespaces []string) []runtime.Object {
 	return out
 }
 
-// pod has the labels that Istio's injection gives it: with a sidecar it takes mutual TLS from everybody; a gateway says so in its servers.
-func pod(name, namespace, account, ip string, labels map[string]string, sidecar bool) *corev1.Pod {
+// pod has the labels that Istio's injection gives it: whether it takes mutual TLS from everybody, among them.
+func pod(name, namespace, account, ip string, labels map[string]string, tlsMode string) *corev1.Pod {
 	all := map[string]string{}
-	if sidecar {
-		all["security.istio.io/tlsMode"] = "istio"
+	if tlsMode != "-" {
+		all["security.istio.io/tlsMode"] = tlsMode
 	}
 	for key, value := range labels {
 		all[key] = value
@@ -302,6 +306,10 @@ func pod(name, namespace, account, ip string, labels map[string]string, sidecar 
 			Conditions: []corev1.PodCondition{{Type: corev1.PodReady, Status: corev1.ConditionTrue}},
 		},
 	}
+}
+
+func (g *Gateway) pod() *corev1.Pod {
+	return pod(g.Name, g.Namespace, g.ServiceAccount(), g.IP, g.Selector, g.TLSMode)
 }
 
 func (g *Gateway) service() *corev1.Service {
