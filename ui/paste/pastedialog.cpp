@@ -186,7 +186,7 @@ QWidget *PasteDialog::buildPortRow()
     m_protocol->setCurrentIndex(-1);
     m_apply->setAutoDefault(false);
     connect(m_apply, &QPushButton::clicked, this, &PasteDialog::applyPorts);
-    connect(m_port, &QLineEdit::returnPressed, this, &PasteDialog::applyPorts);
+    m_port->installEventFilter(this);
     auto *layout = new QHBoxLayout(box);
     layout->setContentsMargins({});
     layout->addWidget(label);
@@ -323,14 +323,19 @@ void PasteDialog::toggleSelected()
 
 bool PasteDialog::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched != m_table || event->type() != QEvent::KeyPress)
+    if (event->type() != QEvent::KeyPress)
         return QDialog::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);
-    if (key->key() == Qt::Key_Space && !key->modifiers()) {
+    const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+    if (watched == m_port && isEnter) { // not the dialog's own button
+        applyPorts();
+        return true;
+    }
+    if (watched == m_table && key->key() == Qt::Key_Space && !key->modifiers()) {
         toggleSelected();
         return true;
     }
-    if (key->matches(QKeySequence::Delete)) {
+    if (watched == m_table && key->matches(QKeySequence::Delete)) {
         m_model->choose(selectedRows(), false);
         return true;
     }
