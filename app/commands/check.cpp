@@ -38,7 +38,7 @@ Error nothingToCheck()
 }
 
 /// Traces every expectation's request. The order is that of the documents, and so of their places.
-QList<ReportedExpectation> expectationsOf(const Workspace &workspace)
+QList<ReportedExpectation> expectationsOf(const Workspace &workspace, bool withSteps)
 {
     QList<ReportedExpectation> reported;
     if (documentsOf(workspace, DocumentKind::Expectations).empty())
@@ -54,7 +54,10 @@ QList<ReportedExpectation> expectationsOf(const Workspace &workspace)
         finding.where = result.where;
         finding.message = titleOf(result.expectation) + ": "_L1 + sentenceOf(result);
         findings.append(finding);
-        reported.append({result.expectation.name, result.state, {}, traceToJson(result.trace, world, places)});
+        reported.append({result.expectation.name,
+                         result.state,
+                         {},
+                         withSteps ? traceToJson(result.trace, world, places) : QJsonObject()});
     }
     const QList<LocatedFinding> located = sallyport::located(findings, workspace);
     for (qsizetype i = 0; i < reported.size(); ++i)
@@ -83,7 +86,7 @@ ExitStatus run(const Arguments &arguments, Console &console)
     report.findings = located(exportOf(*workspace, targetOf(arguments)).findings, *workspace);
     for (const auto &file : workspace->files)
         report.files.append(file->path);
-    report.expectations = expectationsOf(*workspace);
+    report.expectations = expectationsOf(*workspace, arguments.value(u"output"_s) == "json"_L1);
     if (report.findings.isEmpty() && !hasSomethingToCheck(*workspace)) {
         console.report(nothingToCheck());
         return ExitStatus::Failed;

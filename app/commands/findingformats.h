@@ -17,7 +17,7 @@ struct ReportedExpectation {
     QString name;
     ExpectationState state = ExpectationState::Unknown;
     LocatedFinding place; ///< Its message is the whole sentence.
-    QJsonObject trace; ///< As `trace --output json` writes it.
+    QJsonObject trace; ///< As `trace --output json` writes it; only for the form that shows it.
 };
 
 /// What `check` has to say, in whichever form.

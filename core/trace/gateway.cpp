@@ -72,12 +72,13 @@ HttpView GatewayHttp::viewOf(ServerRef ref) const
 /// A server and a VirtualService make a virtual host for each name that the one has and the other covers.
 bool GatewayHttp::makesHost(ServerRef ref, const istio::VirtualService &rule, const QString &name)
 {
-    bool serverHas = false, serverCovers = false;
-    for (const QString &host : serverOf(m_run.world, ref).hosts) {
-        const std::optional<QString> own = serverHost(host, rule.namespaceName);
-        serverHas = serverHas || (own && *own == name);
-        serverCovers = serverCovers || (own && istio::isCoveredBy(name, *own));
-    }
+    const istio::GatewayServer &server = serverOf(m_run.world, ref);
+    const bool serverHas = server.hostSet.contains(name) || server.hostSet.contains(rule.namespaceName + u'/' + name);
+    const bool serverCovers =
+        serverHas || std::any_of(server.patterns.begin(), server.patterns.end(), [&](const QString &pattern) {
+            const std::optional<QString> own = serverHost(pattern, rule.namespaceName);
+            return own && istio::isCoveredBy(name, *own);
+        });
     const bool ruleHas = rule.hosts.contains(name);
     const bool ruleCovers = std::any_of(rule.hosts.begin(), rule.hosts.end(),
                                         [&](const QString &h) { return istio::isCoveredBy(name, h); });
@@ -105,7 +106,7 @@ std::optional<Outcome> GatewayHttp::answerFor(const QString &name)
         if (!exists && !rules.empty())
             first = ref;
         exists = exists || !rules.empty();
-        redirects = redirects || (server.redirectsToHttps && (!rules.empty() || server.hosts.contains(name)));
+        redirects = redirects || (server.redirectsToHttps && (!rules.empty() || server.hostSet.contains(name)));
         if (serverOf(m_run.world, first).number != server.number)
             m_run.giveUp(serverField(m_run.world, ref),
                          Texts::tr("how servers of two port numbers share one listener"));
@@ -209,7 +210,7 @@ Outcome atGateway(Run &run, int workload, int port, const Leg &leg)
                  listener->losers);
         return closed();
     }
-    if (listener->table.isRefused())
+    if (listener->isRefused)
         run.giveUp(
             serverField(run.world, listener->chains.front().servers.front()),
             Texts::tr(

@@ -304,6 +304,7 @@ GatewayListener ListenerBuilder::build()
     }
     std::vector<int> unused;
     addChains(merge(&m_listener.losers, unused));
+    m_listener.isRefused = m_listener.table.isRefused();
     return std::move(m_listener);
 }
 

@@ -29,6 +29,7 @@ struct GatewayChain {
 struct GatewayListener {
     std::vector<GatewayChain> chains;
     ChainTable table; ///< Of the same chains.
+    bool isRefused = false; ///< Envoy does not take the listener.
     std::vector<TraceLoser> losers; ///< Servers that were dropped.
     std::optional<ServerRef> automatic; ///< A server that passes on to Services of the mesh, by names of Istio's own.
     bool isSure = true; ///< No guess was needed.

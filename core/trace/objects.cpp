@@ -305,6 +305,9 @@ GatewayServer gatewayServer(const Value &value, const QString &namespaceName)
         else if (host.startsWith("*/"_L1))
             host = host.mid(2);
         server.hosts.append(host);
+        server.hostSet.insert(host);
+        if (host.contains(u'/') || isWildcardName(host))
+            server.patterns.append(host);
     }
     if (const Value *tls = value.find(u"tls")) {
         const QString mode = (*tls)[u"mode"].text();

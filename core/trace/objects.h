@@ -5,6 +5,7 @@
 #include "core/policy/policy.h"
 #include "core/value.h"
 
+#include <QSet>
 #include <QString>
 #include <QStringList>
 
@@ -196,6 +197,8 @@ struct GatewayServer {
     QString portName, bind;
     PortProtocol protocol = PortProtocol::Auto;
     QStringList hosts; ///< name, or namespace/name.
+    QSet<QString> hostSet; ///< The same.
+    QStringList patterns; ///< Those of them with a wildcard or a namespace.
     Tls tls = Tls::None;
     bool hasTls = false; ///< Says something of TLS, be it only that plain requests are redirected.
     bool redirectsToHttps = false;

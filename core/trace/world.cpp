@@ -313,13 +313,13 @@ FieldRef FieldPlaces::refOf(const TraceObject &object, const FieldPath &path)
     if (object.compiled < 0 || object.document.file >= 0)
         return {object.document.file, object.document.document, path};
     const Object &compiled = m_compilation.objects[size_t(object.compiled)];
-    auto &document = m_documents[object.compiled];
-    if (!document) {
+    Compiled &text = m_compiledTexts[object.compiled];
+    if (!text.document) {
         const yaml::Stream stream = yaml::parse(compiled.content->yaml);
-        document = stream.documents.empty() ? std::make_shared<const yaml::Document>() : stream.documents.front();
+        text.document = stream.documents.empty() ? std::make_shared<const yaml::Document>() : stream.documents.front();
+        text.lines = std::make_shared<const yaml::LineIndex>(compiled.content->yaml);
     }
-    const yaml::Range range = yaml::locate(*document, path);
-    const yaml::Position position = yaml::LineIndex(compiled.content->yaml).position(range.begin);
+    const yaml::Position position = text.lines->position(yaml::locate(*text.document, path).begin);
     const QList<FieldRef> origins = originsOf(m_compilation, compiled, position.line - 1);
     return origins.isEmpty() ? FieldRef() : origins.front();
 }

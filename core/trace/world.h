@@ -124,12 +124,17 @@ public:
     FieldPlace place(const TraceField &field);
 
 private:
+    struct Compiled {
+        std::shared_ptr<const yaml::Document> document;
+        std::shared_ptr<const yaml::LineIndex> lines;
+    };
+
     FieldRef refOf(const TraceObject &object, const FieldPath &path);
 
     const Workspace &m_workspace;
     const Compilation &m_compilation;
     const TraceWorld &m_world;
-    QHash<int, std::shared_ptr<const yaml::Document>> m_documents; ///< Of compiled objects.
+    QHash<int, Compiled> m_compiledTexts; ///< By place in Compilation::objects.
     QHash<int, std::shared_ptr<const yaml::LineIndex>> m_lines; ///< Of files.
 };
 
