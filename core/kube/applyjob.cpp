@@ -92,7 +92,7 @@ void ApplyJob::writeParent(const ApplySet &set, std::function<void()> next)
     m_client.apply(query, this, [this, set, next](const Outcome<Applied> &outcome) {
         if (outcome) {
             m_plan.liveSet = set;
-            m_parentUid = outcome->object[u"metadata"][u"uid"].text();
+            m_plan.parentUid = outcome->object[u"metadata"][u"uid"].text();
             return next();
         }
         m_report.error = outcome.error().toError(tr("The list of our objects was not written."),
@@ -208,7 +208,7 @@ void ApplyJob::settle(const Write &write, Phase phase, int attempt, const KubeEr
             return done();
         if (before.uid.isEmpty() && attempt < maxAttempts)
             return applyOne(write, phase, attempt + 1, finished); // it was never there, and is not now
-        m_report.clusterChanged = true;
+        m_report.clusterChanged = m_report.clusterChanged || !before.uid.isEmpty();
         record(write, phase, error);
         return finished();
     }
@@ -252,13 +252,13 @@ void ApplyJob::record(const Write &write, Phase phase, std::optional<KubeError> 
 void ApplyJob::shrinkParent()
 {
     m_report.complete = true;
-    if (!m_plan.set.groupKinds.isEmpty() || m_parentUid.isEmpty())
+    if (!m_plan.set.groupKinds.isEmpty() || m_plan.parentUid.isEmpty())
         return writeParent(m_plan.set, [this] { end(); });
     DeleteQuery query; // a set without members needs no parent; that it stays does no harm
     query.resource = configMapResource;
     query.namespaceName = m_plan.set.namespaceName;
     query.name = m_plan.set.name;
-    query.uid = m_parentUid;
+    query.uid = m_plan.parentUid;
     m_client.remove(query, this, [this](const Outcome<Deleted> &) { end(); });
 }
 

@@ -85,7 +85,6 @@ private:
     std::chrono::milliseconds m_pause;
     std::vector<Step> m_steps;
     size_t m_step = 0;
-    QString m_parentUid;
     int m_total = 0;
     QHash<ObjectKey, Present> m_present;
     QHash<ObjectKey, const PlannedObject *> m_planned;

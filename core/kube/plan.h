@@ -76,6 +76,7 @@ struct Plan {
     std::vector<Resource> resources; ///< How the server serves the kinds.
     ApplySet set; ///< As it is to be.
     std::optional<ApplySet> liveSet; ///< As it is; absent where there is none yet.
+    QString parentUid; ///< Of the ConfigMap that says so.
     std::vector<QString> missingRights; ///< In words; see roleYaml().
     QByteArray roleYaml; ///< Roles and bindings that would grant what is missing; empty where nothing is.
 

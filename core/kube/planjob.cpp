@@ -227,8 +227,10 @@ void PlanJob::askForParent()
                                                 emit failed(set.error());
                                                 return;
                                             }
-                                            if (parent)
+                                            if (parent) {
                                                 m_plan.liveSet = *set;
+                                                m_plan.parentUid = (*parent)[u"metadata"][u"uid"].text();
+                                            }
                                             finished();
                                         });
                 }},

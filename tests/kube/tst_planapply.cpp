@@ -105,7 +105,7 @@ private slots:
     void planningWritesNothing()
     {
         FakeCluster cluster;
-        QCOMPARE(planSummary(cluster, web), u"create 7"_s);
+        QCOMPARE(planSummary(cluster, web), u"create 6"_s);
         QCOMPARE(cluster.writes, 0);
         QVERIFY(cluster.objects().empty());
     }
@@ -117,7 +117,7 @@ private slots:
         cluster.dryRuns = cluster.writes = 0;
         const Planned planned = planOn(cluster, requestFor(web + database));
         QVERIFY(planned.plan);
-        QCOMPARE(planned.plan->count(PlannedAction::Unchanged), 7);
+        QCOMPARE(planned.plan->count(PlannedAction::Unchanged), 6);
         QCOMPARE(cluster.dryRuns, planned.plan->count(PlannedAction::Create));
     }
 
@@ -220,7 +220,7 @@ private slots:
         QVERIFY(theirs.plan && applyOn(cluster, *theirs.plan)->complete);
         const Planned planned = planOn(cluster, requestFor(web));
         QVERIFY(planned.plan);
-        QCOMPARE(planned.plan->count(PlannedAction::Conflict), 7);
+        QCOMPARE(planned.plan->count(PlannedAction::Conflict), 6);
     }
 
     void missingRightsAreNamedWithTheRoleThatGrantsThem()
@@ -240,9 +240,12 @@ private slots:
     {
         FakeCluster cluster;
         QVERIFY(apply(cluster, web)->complete);
-        cluster.missingNamespaces = {u"mytest"_s};
-        const QString missing = planSummary(cluster, web + database);
-        QVERIFY2(missing.contains(u"create"_s), qPrintable(missing));
+        cluster.deniedVerbs = {u"list-all serviceentries"_s};
+        QCOMPARE(planSummary(cluster, web), u"unchanged 6"_s);
+        cluster.deniedVerbs = {u"list serviceentries"_s};
+        const Planned planned = planOn(cluster, requestFor(web));
+        QVERIFY(planned.plan);
+        QVERIFY(planned.plan->roleYaml.contains("- list"));
     }
 
     void aMissingNamespaceIsSaidPerObject()
@@ -325,8 +328,7 @@ private slots:
             QVERIFY2(result.isEmpty(), qPrintable(QString::number(at) + u' ' + result));
             ++faults;
         }
-        QVERIFY2(faults == 0 || faults > 10 || fault == int(FakeCluster::Fault::LostAnswer),
-                 qPrintable(QString::number(faults)));
+        QVERIFY2(faults > 10, qPrintable(QString::number(faults)));
     }
 
     void oneLostAnswerIsLookedUpAndDoesNotEndTheApply()

@@ -211,7 +211,8 @@ Answer FakeCluster::answer(const Request &request)
 
 Response FakeCluster::list(const Place &place, const QString &selector) const
 {
-    if (deniedVerbs.contains("list "_L1 + place.plural))
+    if (deniedVerbs.contains("list "_L1 + place.plural)
+        || (place.namespaceName.isEmpty() && deniedVerbs.contains("list-all "_L1 + place.plural)))
         return failure(403, u"Forbidden"_s, u"you may not list"_s);
     Value items = Value::list();
     for (const auto &[where, stored] : m_store) {

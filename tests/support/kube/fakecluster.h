@@ -41,7 +41,7 @@ public:
     int reads = 0; ///< GETs
     int dryRuns = 0;
     int writes = 0; ///< Applies and deletions that were asked for and are no dry runs.
-    std::set<QString> deniedVerbs; ///< "patch serviceentries"
+    std::set<QString> deniedVerbs; ///< "patch serviceentries"; list-all = in all namespaces at once
     std::set<QString> missingNamespaces;
     std::function<Fault(const kube::Request &request, int write)> onWrite; ///< Writes count from 1.
     std::function<void()> afterWrite; ///< Runs when the store has changed.
