@@ -55,6 +55,29 @@ Widget *visible(const FormFixture &fixture)
     return nullptr;
 }
 
+/// All that the Tab key reaches from here until it comes back, or leaves the form.
+QList<QWidget *> walkedByTab(FormFixture &fixture)
+{
+    QList<QWidget *> walked;
+    QWidget *at = QApplication::focusWidget();
+    while (at && fixture.form->isAncestorOf(at) && !walked.contains(at)) {
+        walked.append(at);
+        fixture.press(Qt::Key_Tab);
+        at = QApplication::focusWidget();
+    }
+    return walked;
+}
+
+/// Whether people read one before the other: it stands higher, or in the same line further left.
+bool isReadBefore(const QWidget *a, const QWidget *b, const QWidget *form)
+{
+    const QRect first(a->mapTo(form, QPoint()), a->size());
+    const QRect second(b->mapTo(form, QPoint()), b->size());
+    if (first.bottom() < second.top() || second.bottom() < first.top())
+        return first.top() < second.top();
+    return first.left() < second.left();
+}
+
 QList<QWidget *> tabOrder(QWidget *first)
 {
     QList<QWidget *> order;
@@ -349,6 +372,26 @@ private slots:
         FormFixture fixture(httpPolicy());
         fixture.editor.close(0);
         QVERIFY(visible<StatePage>(fixture));
+    }
+
+    void theTabKeyWalksThroughTheWholeFormInReadingOrder()
+    {
+        QByteArray text = twoRules();
+        text.replace("    to:\n", "    - namespace: shop\n    to:\n"); // two sources, so that their strip shows
+        FormFixture fixture(text);
+        fixture.input(u"metadata.name"_s)->setFocus(Qt::TabFocusReason);
+        const QList<QWidget *> walked = walkedByTab(fixture);
+        for (QWidget *widget : fixture.form->findChildren<QWidget *>()) {
+            const bool isStop = widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus)
+                && !widget->focusProxy() && widget->window() == fixture.form->window();
+            QVERIFY2(
+                !isStop || walked.contains(widget),
+                qPrintable(QLatin1StringView(widget->metaObject()->className()) + u' ' + widget->accessibleName()));
+        }
+        for (qsizetype i = 1; i < walked.size(); ++i) {
+            QVERIFY2(isReadBefore(walked[i - 1], walked[i], fixture.form),
+                     qPrintable(walked[i - 1]->accessibleName() + u" → "_s + walked[i]->accessibleName()));
+        }
     }
 
     void goingToTheFormGivesTheKeyboardToItsCurrentField()

@@ -5,6 +5,7 @@
 
 #include "ui/form/documentcursor.h"
 #include "ui/form/findingplaces.h"
+#include "ui/form/formcolumn.h"
 #include "ui/form/noticebar.h"
 #include "ui/form/section.h"
 
@@ -21,20 +22,6 @@ namespace sallyport {
 namespace {
 
 constexpr int charactersAcross = 58; // the longest label of each column can be read
-
-/// The Tab key walks in reading order, which is the order in which panels hold their fields.
-void orderTabs(const QWidget *column)
-{
-    QWidget *before = nullptr;
-    for (QWidget *widget : column->findChildren<QWidget *>()) {
-        const bool isPart = widget->window() == column->window(); // not of the list that a combo box opens
-        if (!isPart || !(widget->focusPolicy() & Qt::TabFocus) || widget->focusProxy())
-            continue;
-        if (before)
-            QWidget::setTabOrder(before, widget);
-        before = widget;
-    }
-}
 
 } // namespace
 
@@ -62,7 +49,7 @@ void FormPage::build(QWidget *top, const QList<Section *> &sections, QWidget *la
     m_top->addWidget(m_notice);
     m_top->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 
-    auto *column = new QWidget(this);
+    auto *column = new FormColumn(this);
     auto *rows = new QVBoxLayout(column);
     rows->setContentsMargins({});
     for (Section *section : sections) {
@@ -74,7 +61,6 @@ void FormPage::build(QWidget *top, const QList<Section *> &sections, QWidget *la
     if (last)
         rows->addWidget(last);
     rows->addStretch(1);
-    orderTabs(column);
 
     m_scroll->setWidget(column);
     m_scroll->setWidgetResizable(true);
