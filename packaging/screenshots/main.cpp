@@ -119,7 +119,7 @@ void showChanges(MainWindow &window, ChangesTab::What what, bool sideBySide)
     put(u"policy.yaml"_s, sampleText());
     window.files()->openPaths({u"policy.yaml"_s});
     replaceText(window, "number: 80", "number: 8080");
-    replaceText(window, "www.httpbin.org", "api.example.com");
+    replaceText(window, "- www.httpbin.org", "- api.example.com");
     window.editor()->compileNow();
     window.preview()->changes()->setWhat(what);
     window.preview()->changes()->setSideBySide(sideBySide);

@@ -20,6 +20,7 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QScrollBar>
@@ -159,12 +160,12 @@ void ChangesTab::connectAll()
     });
     connect(m_table, &QTableView::clicked, this, [this](const QModelIndex &index) { goTo(index.row(), false); });
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) { goTo(index.row(), true); });
-    const auto shortcut = [this](const QKeySequence &keys, QWidget *where, void (ChangesTab::*slot)()) {
-        connect(new QShortcut(keys, where, {}, {}, Qt::WidgetWithChildrenShortcut), &QShortcut::activated, this, slot);
+    const auto shortcut = [this](const QKeySequence &keys, void (ChangesTab::*slot)()) {
+        connect(new QShortcut(keys, this, {}, {}, Qt::WidgetWithChildrenShortcut), &QShortcut::activated, this, slot);
     };
-    shortcut(Qt::ALT | Qt::Key_Down, this, &ChangesTab::next);
-    shortcut(Qt::ALT | Qt::Key_Up, this, &ChangesTab::previous);
-    shortcut(QKeySequence::Copy, m_table, &ChangesTab::copy);
+    shortcut(Qt::ALT | Qt::Key_Down, &ChangesTab::next);
+    shortcut(Qt::ALT | Qt::Key_Up, &ChangesTab::previous);
+    m_table->installEventFilter(this);
 }
 
 ChangesTab::What ChangesTab::what() const
@@ -500,6 +501,18 @@ void ChangesTab::copy()
         texts.append(m_model->plainText(row.row()));
     if (!texts.isEmpty())
         QGuiApplication::clipboard()->setText(texts.join(u'\n') + u'\n');
+}
+
+/// Ctrl+C is the table's while the keyboard is in it, not the window's.
+bool ChangesTab::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isKey = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
+    if (!isKey || !static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy))
+        return QWidget::eventFilter(watched, event);
+    event->accept();
+    if (event->type() == QEvent::KeyPress)
+        copy();
+    return true;
 }
 
 void ChangesTab::showEvent(QShowEvent *event)

@@ -56,6 +56,7 @@ signals:
     void compared(const sallyport::ComparisonAnswer &answer); ///< Another comparison is shown.
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
