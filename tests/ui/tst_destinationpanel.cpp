@@ -154,7 +154,7 @@ private slots:
         QCOMPARE(dialog->model()->rowCount(), 4);
         QCOMPARE(dialog->chosen().size(), 2);
         dialog->accept();
-        QVERIFY2(fixture.text().contains(u"      - httpbin.org\n      - b.example.com\n"_s),
+        QVERIFY2(fixture.text().contains(u"      - www.httpbin.org # the site\n      - b.example.com\n"_s),
                  qPrintable(fixture.text()));
         QVERIFY(fixture.text().contains(u"    - name: https-443\n      hosts:\n      - a.example.com\n      port:\n"
                                         "        number: 443\n        protocol: HTTPS\n"_s));

@@ -33,6 +33,7 @@ using State = PastedRow::State;
 constexpr qint64 sliceMilliseconds = 10;
 constexpr int linesAtOnce = 200;
 constexpr int typingPause = 150; ///< Milliseconds.
+constexpr qint64 countsPause = 100; ///< Milliseconds.
 
 const QList<QList<State>> &filters()
 {
@@ -134,7 +135,7 @@ PasteDialog::PasteDialog(const PasteJudge &judge, const QString &destination, QW
     connect(m_text, &QPlainTextEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
     connect(m_model, &PasteModel::chosenChanged, this, &PasteDialog::showCounts);
     const int unit = fontMetrics().averageCharWidth();
-    resize(130 * unit, 36 * fontMetrics().lineSpacing());
+    resize(165 * unit, 36 * fontMetrics().lineSpacing());
     splitter->setSizes({8 * fontMetrics().lineSpacing(), 24 * fontMetrics().lineSpacing()});
     showCounts();
 }
@@ -181,6 +182,7 @@ QWidget *PasteDialog::buildPortRow()
     label->setBuddy(m_port);
     m_port->setAccessibleName(tr("Port for the selected rows"));
     m_protocol->setAccessibleName(tr("Protocol for the selected rows"));
+    m_port->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_protocol->setPlaceholderText(tr("as it is"));
     addProtocols(m_protocol);
     m_protocol->setCurrentIndex(-1);
@@ -217,7 +219,7 @@ void PasteDialog::buildTable()
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setStretchLastSection(true);
     const int unit = fontMetrics().averageCharWidth();
-    const int widths[] = {36, 8, 11, 7, 30};
+    const int widths[] = {46, 8, 11, 7, 30};
     for (int column = 0; column < int(std::size(widths)); ++column)
         m_table->setColumnWidth(column, widths[column] * unit);
     m_table->installEventFilter(this);
@@ -251,13 +253,18 @@ void PasteDialog::readOn()
         m_reader.reset();
     }
     m_model->append(rows);
-    showCounts();
+    if (rows.isEmpty())
+        showCounts();
     if (!m_table->currentIndex().isValid() && m_filter->rowCount() > 0)
         m_table->setCurrentIndex(m_filter->index(0, 0));
 }
 
 void PasteDialog::showCounts()
 {
+    // Counting takes longer than reading a slice: while that goes on, now and then is enough.
+    if (m_reader && m_shown.isValid() && m_shown.elapsed() < countsPause)
+        return;
+    m_shown.start();
     const int hosts = m_model->count(State::Host);
     const int duplicates = m_model->count(State::Duplicate);
     const int rejects = m_model->count(State::Rejected);

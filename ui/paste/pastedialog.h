@@ -6,6 +6,7 @@
 #include "ui/paste/pastemodel.h"
 
 #include <QDialog>
+#include <QElapsedTimer>
 #include <QTimer>
 
 #include <optional>
@@ -58,6 +59,7 @@ private:
     PasteModel *m_model;
     PasteFilter *m_filter;
     std::optional<PasteReader> m_reader; ///< Until all is read.
+    QElapsedTimer m_shown; ///< Since the counts were brought up to date.
     QTimer m_slice;
     QTimer m_typing; ///< Reading starts when the text has been left alone for a moment.
     QPlainTextEdit *m_text;
