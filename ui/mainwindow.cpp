@@ -3,6 +3,8 @@
 
 #include "ui/mainwindow.h"
 
+#include "core/policy/clipboard.h"
+#include "ui/bulk/bulkpanel.h"
 #include "ui/changes/changestab.h"
 #include "ui/clipboard/clipboardcommands.h"
 #include "ui/files/disknotices.h"
@@ -10,13 +12,17 @@
 #include "ui/files/session.h"
 #include "ui/form/policyform.h"
 #include "ui/icons.h"
+#include "ui/localfiles.h"
 #include "ui/messagebar.h"
 #include "ui/navigator/navigator.h"
+#include "ui/navigator/navigatorview.h"
 #include "ui/preview/previewpane.h"
 #include "ui/preview/sourcetab.h"
 #include "ui/problems/fixpreview.h"
 #include "ui/problems/problemsview.h"
+#include "ui/rename/renamedialog.h"
 #include "ui/rulecommands.h"
+#include "ui/selecteditems.h"
 #include "ui/statusline.h"
 
 #include <QActionGroup>
@@ -46,16 +52,6 @@ namespace {
 constexpr int maxTextSize = 12; ///< Steps of a point.
 constexpr int minTextSize = -4;
 
-QStringList localFiles(const QMimeData *data)
-{
-    QStringList files;
-    for (const QUrl &url : data->urls()) {
-        if (url.isLocalFile())
-            files.append(url.toLocalFile());
-    }
-    return files;
-}
-
 } // namespace
 
 MainWindow::MainWindow(WorkspaceEditor *editor, Settings *settings, QWidget *parent)
@@ -63,10 +59,11 @@ MainWindow::MainWindow(WorkspaceEditor *editor, Settings *settings, QWidget *par
     , m_editor(editor)
     , m_settings(settings)
     , m_selection(new Selection(this))
+    , m_items(new SelectedItems(m_selection, this))
     , m_actions(new Actions(this))
     , m_messages(new MessageBar)
     , m_files(new FileCommands(editor, m_selection, settings, m_messages, this))
-    , m_rules(new RuleCommands(editor, m_selection, m_actions, m_messages, this))
+    , m_rules(new RuleCommands(editor, m_selection, m_items, m_actions, m_messages, this))
     , m_disk(new DiskNotices(editor, m_selection, m_files, this))
     , m_session(new Session(editor, m_selection, settings, m_files, m_messages, this))
     , m_clipboard(new ClipboardCommands(editor, m_selection, m_messages, this))
@@ -104,11 +101,15 @@ void MainWindow::buildPanes()
     m_outer = new QSplitter(Qt::Horizontal);
     m_outer->setObjectName(u"outer"_s);
     m_outer->setChildrenCollapsible(false);
-    m_navigator = new Navigator(m_editor, m_selection, m_outer);
+    m_navigator = new Navigator(m_editor, m_selection, m_items, m_outer);
     m_inner = new QSplitter(Qt::Horizontal, m_outer);
     m_inner->setObjectName(u"inner"_s);
     m_inner->setChildrenCollapsible(false);
-    m_form = new PolicyForm(m_editor, m_selection, m_inner);
+    m_center = new QStackedWidget(m_inner);
+    m_form = new PolicyForm(m_editor, m_selection, m_center);
+    m_bulk = new BulkPanel(m_editor, m_items, m_center);
+    m_center->addWidget(m_form);
+    m_center->addWidget(m_bulk);
     m_preview = new PreviewPane(m_editor, m_selection, m_inner);
     m_outer->setStretchFactor(1, 1);
 
@@ -141,6 +142,14 @@ void MainWindow::buildProblems()
 
 void MainWindow::connectPanes()
 {
+    m_rules->serve(m_navigator);
+    m_clipboard->setItems([this] { return m_rules->items(); });
+    connect(m_bulk, &BulkPanel::failed, m_messages, [this](const Error &error) { m_messages->showError(error); });
+    connect(m_items, &SelectedItems::changed, this, [this] {
+        const bool isSeveral = !outermost(m_editor->workspace(), m_items->all()).isEmpty();
+        m_center->setCurrentWidget(isSeveral ? static_cast<QWidget *>(m_bulk) : m_form);
+    });
+    connect(m_navigator->view(), &NavigatorView::filesDropped, m_files, &FileCommands::openPaths);
     connect(m_navigator, &Navigator::newPolicyRequested, m_files, &FileCommands::newPolicy);
     connect(m_form, &PolicyForm::newPolicyRequested, m_files, &FileCommands::newPolicy);
     connect(m_form, &PolicyForm::textRequested, this, &MainWindow::showText);
@@ -337,13 +346,15 @@ void MainWindow::connectActions()
     connect(m_clipboard, &ClipboardCommands::told, this,
             [this](const QString &message) { statusBar()->showMessage(message, 10'000); });
     on(Command::ShowNavigator, [this] { m_navigator->setFocus(Qt::ShortcutFocusReason); });
-    on(Command::ShowForm, [this] { m_form->setFocus(Qt::ShortcutFocusReason); });
+    on(Command::FilterNavigator, [this] { m_navigator->editFilter(); });
+    on(Command::ShowForm, [this] { m_center->currentWidget()->setFocus(Qt::ShortcutFocusReason); });
     on(Command::ShowPreview, [this] { m_preview->setFocus(Qt::ShortcutFocusReason); });
     on(Command::ShowChanges, [this] { m_preview->showChanges(); });
     on(Command::ShowProblems, [this] { showProblems(); });
     on(Command::NextProblem, [this] { m_problems->nextProblem(); });
     on(Command::PreviousProblem, [this] { m_problems->previousProblem(); });
-    on(Command::FieldHelp, [this] { m_form->showHelp(); });
+    on(Command::FieldHelp, [this] { m_center->currentWidget() == m_bulk ? m_bulk->showHelp() : m_form->showHelp(); });
+    on(Command::Rename, [this] { openRename(); });
     on(Command::LargerText, [this] { setTextSize(m_textSize + 1); });
     on(Command::SmallerText, [this] { setTextSize(m_textSize - 1); });
     on(Command::NormalText, [this] { setTextSize(0); });
@@ -389,6 +400,8 @@ void MainWindow::connectUndo()
 void MainWindow::start(const QStringList &paths)
 {
     m_session->start(paths);
+    if (paths.isEmpty())
+        m_navigator->restoreSession(m_settings->value(u"session/navigator"_s).toMap());
 }
 
 void MainWindow::restoreLayout()
@@ -414,6 +427,7 @@ void MainWindow::rememberLayout()
     m_settings->setValue(u"window/outer"_s, m_outer->saveState());
     m_settings->setValue(u"window/inner"_s, m_inner->saveState());
     m_session->remember();
+    m_settings->setValue(u"session/navigator"_s, m_navigator->session());
 }
 
 /// Form and preview side by side where there is room for both, else one above the other.
@@ -450,14 +464,14 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (!localFiles(event->mimeData()).isEmpty())
+    if (!localFiles(*event->mimeData()).isEmpty())
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
     event->acceptProposedAction();
-    m_files->openPaths(localFiles(event->mimeData()));
+    m_files->openPaths(localFiles(*event->mimeData()));
 }
 
 void MainWindow::updateActions()
@@ -467,6 +481,7 @@ void MainWindow::updateActions()
     for (const Command command : {Command::Save, Command::SaveAs, Command::SaveAll, Command::CloseFile})
         enable(command, hasFile);
     enable(Command::Export, hasFile && m_exportServices);
+    enable(Command::Rename, hasFile);
 }
 
 void MainWindow::updateTitle()
@@ -531,6 +546,15 @@ void MainWindow::exportWorkspace()
         if (!dialog->folder().isEmpty())
             m_settings->setValue(key, dialog->folder());
     });
+    dialog->open();
+}
+
+void MainWindow::openRename()
+{
+    auto *dialog = new RenameDialog(m_editor, m_selection->current(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &RenameDialog::failed, this, [this](const Error &error) { m_messages->showError(error); });
+    connect(dialog, &RenameDialog::placeChosen, m_selection, &Selection::select);
     dialog->open();
 }
 

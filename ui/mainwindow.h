@@ -20,6 +20,7 @@ class QToolButton;
 
 namespace sallyport {
 
+class BulkPanel;
 class DiskNotices;
 class ClipboardCommands;
 class MessageBar;
@@ -28,6 +29,7 @@ class PolicyForm;
 class PreviewPane;
 class ProblemsView;
 class RuleCommands;
+class SelectedItems;
 class Session;
 class StatusLine;
 
@@ -50,6 +52,7 @@ public:
 
     WorkspaceEditor *editor() const { return m_editor; }
     Selection *selection() const { return m_selection; }
+    SelectedItems *items() const { return m_items; }
     FileCommands *files() const { return m_files; }
     const Actions &actions() const { return *m_actions; }
     DiskNotices *disk() const { return m_disk; }
@@ -57,6 +60,7 @@ public:
     MessageBar *messages() const { return m_messages; }
     Navigator *navigator() const { return m_navigator; }
     PolicyForm *form() const { return m_form; }
+    BulkPanel *bulk() const { return m_bulk; }
     PreviewPane *preview() const { return m_preview; }
     ProblemsView *problems() const { return m_problems; }
 
@@ -96,6 +100,7 @@ private:
     void openFix(const Diagnostic &finding, int fix);
     void followStep(const FieldRef &field);
     void setTextSize(int steps);
+    void openRename();
     void showAbout();
     void exportWorkspace();
 
@@ -103,6 +108,7 @@ private:
     Settings *m_settings;
     std::function<ExportServices(const Workspace &)> m_exportServices;
     Selection *m_selection;
+    SelectedItems *m_items;
     Actions *m_actions;
     MessageBar *m_messages;
     FileCommands *m_files;
@@ -112,7 +118,9 @@ private:
     QStackedWidget *m_area = nullptr; ///< Navigator, form and preview, or a comparison of files.
     ClipboardCommands *m_clipboard;
     Navigator *m_navigator = nullptr;
+    QStackedWidget *m_center = nullptr; ///< The form, or that of several rules.
     PolicyForm *m_form = nullptr;
+    BulkPanel *m_bulk = nullptr;
     PreviewPane *m_preview = nullptr;
     ProblemsView *m_problems = nullptr;
     QDockWidget *m_problemsDock = nullptr;

@@ -38,6 +38,48 @@ FieldRef fieldOf(const DocumentChange &change)
     return {change.file, change.document, c.path};
 }
 
+/// So many fields of one document are told one by one; more are told as the one place that holds them all.
+constexpr qsizetype maxFieldsTold = 8;
+
+FieldPath commonPath(const FieldPath &a, const FieldPath &b)
+{
+    FieldPath path = a;
+    while (!b.startsWith(path))
+        path = path.parent();
+    return path;
+}
+
+/// The fields that the changes speak of, each once.
+QList<FieldRef> fieldsOf(const QList<DocumentChange> &changes)
+{
+    QList<QList<FieldRef>> byDocument;
+    for (const DocumentChange &change : changes) {
+        const FieldRef field = fieldOf(change);
+        const auto isSame = [&field](const QList<FieldRef> &fields) {
+            return fields.first().file == field.file && fields.first().document == field.document;
+        };
+        auto fields = std::find_if(byDocument.begin(), byDocument.end(), isSame);
+        if (fields == byDocument.end())
+            byDocument.append(QList{field});
+        else if (fields->size() > maxFieldsTold)
+            fields->first().path = commonPath(fields->first().path, field.path);
+        else if (!fields->contains(field))
+            fields->append(field);
+    }
+    QList<FieldRef> all;
+    for (const QList<FieldRef> &fields : std::as_const(byDocument)) {
+        if (fields.size() <= maxFieldsTold) {
+            all += fields;
+            continue;
+        }
+        FieldRef whole = fields.first();
+        for (const FieldRef &field : fields)
+            whole.path = commonPath(whole.path, field.path);
+        all.append(whole);
+    }
+    return all;
+}
+
 /// The document whose text differs, or the whole file where that is not one.
 FieldRef changedDocument(int file, const SourceFile &before, const SourceFile &after)
 {
@@ -226,13 +268,7 @@ Result<bool> WorkspaceEditor::edit(const QString &undoText, const QList<Document
     Result<QList<FileEdits>> edits = preview(changes);
     if (!edits)
         return edits.error();
-    QList<FieldRef> fields;
-    for (const DocumentChange &change : changes) {
-        const FieldRef field = fieldOf(change);
-        if (!fields.contains(field))
-            fields.append(field);
-    }
-    return d->push({.text = undoText, .forward = *edits, .fields = fields, .mergeKey = mergeKey});
+    return d->push({.text = undoText, .forward = *edits, .fields = fieldsOf(changes), .mergeKey = mergeKey});
 }
 
 bool WorkspaceEditor::editText(int file, const yaml::TextEdits &edits, const QString &undoText, const QString &mergeKey)

@@ -10,7 +10,10 @@
 #include "ui/files/session.h"
 #include "ui/mainwindow.h"
 #include "ui/messagebar.h"
+#include "ui/navigator/navigator.h"
 #include "ui/preview/previewpane.h"
+#include "ui/rename/renamedialog.h"
+#include "ui/selecteditems.h"
 
 #include <QAction>
 #include <QApplication>
@@ -20,6 +23,7 @@
 #include <QEventLoop>
 #include <QFile>
 #include <QHash>
+#include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
 #include <QTemporaryDir>
@@ -251,6 +255,30 @@ QList<State> states()
              window.editor()->newFile(longHostList(62), u"hosts.yaml"_s);
              window.editor()->close(0);
              window.selection()->select(at(destinationPath(0, 0).child(u"hosts"_s).index(3)));
+         }},
+        {u"navigator-filtered"_s, usual,
+         [](MainWindow &window) {
+             window.editor()->newFile(manyRules(2000), u"many.yaml"_s);
+             window.editor()->close(0);
+             window.navigator()->setFilterText(u"team-7 host:api-17"_s);
+             window.selection()->select(at(rulePath(1706)));
+         }},
+        {u"navigator-nothing-fits"_s, usual,
+         [](MainWindow &window) { window.navigator()->setFilterText(u"is:error"_s); }},
+        {u"multi-selection"_s, usual,
+         [](MainWindow &window) {
+             openSample(window, u"several-teams"_s);
+             window.items()->select({at(rulePath(0)), at(rulePath(1))}, at(rulePath(1)));
+         }},
+        {u"rename"_s, usual,
+         [](MainWindow &window) {
+             openSample(window, u"deny-post"_s);
+             window.selection()->select(at(rulePath(0)));
+             window.actions()[Command::Rename]->trigger();
+             for (QLineEdit *edit : window.findChild<RenameDialog *>()->findChildren<QLineEdit *>()) {
+                 if (qobject_cast<RenameDialog *>(edit->parent()))
+                     edit->setText(u"shop"_s);
+             }
          }},
         {u"message"_s, usual,
          [](MainWindow &window) { window.files()->openPaths({u"/home/you/policies/missing.yaml"_s}); }},

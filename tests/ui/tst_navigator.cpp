@@ -2,13 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "ui/navigator/navigator.h"
+#include "ui/navigator/navigatorfilter.h"
 #include "ui/navigator/navigatormodel.h"
+#include "ui/navigator/navigatorview.h"
+#include "ui/selecteditems.h"
 
 #include <QAbstractItemModelTester>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRandomGenerator>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTreeView>
@@ -18,9 +22,9 @@ using namespace sallyport;
 
 namespace {
 
-QByteArray rule(const char *name, const char *host, const char *protocol = "HTTP", int port = 80)
+QByteArray rule(const QByteArray &name, const char *host, const char *protocol = "HTTP", int port = 80)
 {
-    return QByteArray("  - name: ") + name
+    return "  - name: " + name
         + "\n    from:\n    - namespace: mytest\n      workloadSelector:\n        app: sleep\n    to:\n"
         + "    - name: to-" + name + "\n      hosts:\n      - " + host
         + "\n      port:\n        number: " + QByteArray::number(port) + "\n        protocol: " + protocol + "\n";
@@ -60,9 +64,10 @@ private slots:
     {
         m_editor = std::make_unique<WorkspaceEditor>();
         m_selection = std::make_unique<Selection>();
+        m_items = std::make_unique<SelectedItems>(m_selection.get());
         m_editor->newFile(policy(rule("one", "a.com") + rule("two", "b.com", "HTTPS", 443)) + others, u"policy.yaml"_s);
         m_editor->compileNow();
-        m_navigator = std::make_unique<Navigator>(m_editor.get(), m_selection.get());
+        m_navigator = std::make_unique<Navigator>(m_editor.get(), m_selection.get(), m_items.get());
         m_navigator->resize(400, 600);
         m_navigator->show();
     }
@@ -70,6 +75,7 @@ private slots:
     void cleanup()
     {
         m_navigator.reset();
+        m_items.reset();
         m_selection.reset();
         m_editor.reset();
     }
@@ -95,7 +101,7 @@ private slots:
         for (int i = 0; i < 150; ++i) {
             QByteArray rules;
             for (int n = random.bounded(5); n > 0; --n)
-                rules += rule(QByteArray(1, char('a' + random.bounded(6))).constData(), "h.com");
+                rules += rule(QByteArray(1, char('a' + random.bounded(6))), "h.com");
             QByteArray text = random.bounded(8) ? policy(rules) : QByteArray("broken: [");
             if (random.bounded(2))
                 text += others;
@@ -192,6 +198,121 @@ private slots:
         QCOMPARE(lines(*view()->model()).size(), 9);
     }
 
+    void theFilterSaysHowMuchItShows()
+    {
+        QVERIFY(shows(u"2 rules"_s));
+        m_navigator->setFilterText(u"b.com"_s);
+        QVERIFY(shows(u"1 of 2 rules"_s));
+        m_navigator->setFilterText(u"no such words"_s);
+        QVERIFY(shows(u"0 of 2 rules"_s));
+        QVERIFY(shows(u"Nothing here fits “no such words”."_s));
+        QCOMPARE(m_navigator->findChild<QPushButton *>()->text(), u"Clear Filter"_s);
+    }
+
+    void wordsOfARuleAndOfItsDestinationAreLookedForTogether()
+    {
+        m_navigator->setFilterText(u"two mytest tls gw-a"_s);
+        QCOMPARE(lines(*view()->model()),
+                 (QStringList{u"policy.yaml"_s, u"  gw-a"_s, u"    two"_s, u"      to-two"_s}));
+        m_navigator->setFilterText(u"one tls"_s);
+        QVERIFY(lines(*view()->model()).isEmpty());
+        m_navigator->setFilterText(u"-class:tls mytest"_s);
+        QCOMPARE(lines(*view()->model()),
+                 (QStringList{u"policy.yaml"_s, u"  gw-a"_s, u"    one"_s, u"      to-one"_s}));
+    }
+
+    void theFilterFindsFindings()
+    {
+        replace("number: 443", "number: 99999");
+        m_editor->compileNow();
+        const QStringList broken = {u"policy.yaml"_s, u"  gw-a"_s, u"    two"_s, u"      to-two"_s};
+        for (const QString &words : {u"is:error"_s, u"port.number"_s, u"code:port. is:error"_s}) {
+            m_navigator->setFilterText(words);
+            QCOMPARE(lines(*view()->model()), broken);
+        }
+        m_navigator->setFilterText(u"host.invalid"_s);
+        QVERIFY(lines(*view()->model()).isEmpty());
+    }
+
+    void whatIsEditedDoesNotVanishUnderTheHands()
+    {
+        m_navigator->setFilterText(u"b.com"_s);
+        replace("b.com", "elsewhere.com");
+        QCOMPARE(lines(*view()->model()).size(), 4);
+        replace("a.com", "b.com");
+        QCOMPARE(lines(*view()->model()).size(), 6); // what fits now is added
+        m_navigator->setFilterText(u"b.co"_s);
+        QCOMPARE(lines(*view()->model()).size(), 4);
+    }
+
+    void aNewRuleIsShownWhateverTheFilterSays()
+    {
+        m_navigator->setFilterText(u"b.com"_s);
+        replace("  - name: one", rule("zero", "z.com") + "  - name: one");
+        QVERIFY(lines(*view()->model()).contains(u"    zero"_s));
+    }
+
+    void clearingTheFilterFoldsAndScrollsBack()
+    {
+        QByteArray rules;
+        for (int i = 0; i < 300; ++i)
+            rules += rule("r" + QByteArray::number(i), "h.com");
+        m_editor->newFile(policy(rules), u"many.yaml"_s);
+        view()->expand(find(u"many.yaml"_s));
+        view()->expand(view()->model()->index(0, 0, find(u"many.yaml"_s)));
+        view()->expand(find(u"r7"_s));
+        view()->verticalScrollBar()->setValue(50);
+        m_navigator->setFilterText(u"name:r29"_s);
+        QVERIFY(view()->isExpanded(find(u"r290"_s)));
+        QVERIFY(shows(u"11 of 302 rules"_s));
+        m_navigator->setFilterText({});
+        QVERIFY(view()->isExpanded(find(u"r7"_s)));
+        QVERIFY(!view()->isExpanded(find(u"r290"_s)));
+        QCOMPARE(view()->verticalScrollBar()->value(), 50);
+    }
+
+    void theSessionIsFoundAgain()
+    {
+        view()->collapse(find(u"one"_s));
+        m_navigator->setFilterText(u"two"_s);
+        const QVariantMap session = m_navigator->session();
+        Navigator other(m_editor.get(), m_selection.get(), m_items.get());
+        other.restoreSession(session);
+        QCOMPARE(lines(*other.view()->model()).size(), 4);
+        other.setFilterText({});
+        const QAbstractItemModel *model = other.view()->model();
+        const QModelIndex gateway = model->index(0, 0, model->index(0, 0));
+        QVERIFY(other.view()->isExpanded(gateway));
+        QVERIFY(!other.view()->isExpanded(model->index(0, 0, gateway)));
+        QVERIFY(other.view()->isExpanded(model->index(1, 0, gateway)));
+    }
+
+    void aKeystrokeLooksAtOneRuleOfTwoThousand()
+    {
+        QByteArray rules;
+        for (int i = 0; i < 2000; ++i)
+            rules += rule("r" + QByteArray::number(i), "h.com");
+        m_editor->editText(0, {{{0, textOf().size()}, policy(rules)}}, u"Type"_s);
+        m_editor->compileNow();
+        NavigatorModel model(m_editor.get());
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QString everything = lines(model).join(u'\n');
+        qint64 before = model.outlined();
+        replace("to-r1000\n", "to-r1000x\n");
+        QCOMPARE(model.outlined() - before, 2); // the rule and its destination
+        QCOMPARE(lines(model).join(u'\n'), QString(everything).replace(u"to-r1000\n"_s, u"to-r1000x\n"_s));
+        before = model.outlined();
+        replace("  - name: r500\n", rule("new", "n.com") + "  - name: r500\n");
+        QVERIFY(model.outlined() - before <= 4);
+        QCOMPARE(lines(model).join(u'\n'), lines(NavigatorModel(m_editor.get())).join(u'\n'));
+        QCOMPARE(NavigatorModel::whereOf(model.indexOf({0, 0, destinationPath(1999, 0)})),
+                 (FieldRef{0, 0, destinationPath(1999, 0)}));
+        before = model.outlined();
+        m_editor->undoStack()->undo();
+        QVERIFY(model.outlined() - before <= 4);
+        QCOMPARE(lines(model).size(), 2 + 2 * 2000);
+    }
+
     void filteringKeepsTheSelection()
     {
         m_selection->select({0, 0, rulePath(0)});
@@ -212,7 +333,7 @@ private slots:
     {
         m_editor->close(0);
         QVERIFY(!view()->isVisible());
-        QVERIFY(m_navigator->findChild<QLabel *>()->isVisible());
+        QVERIFY(shows(u"No file is open. Policies and their rules are listed here."_s));
         QSignalSpy wanted(m_navigator.get(), &Navigator::newPolicyRequested);
         QTest::mouseClick(m_navigator->findChild<QPushButton *>(), Qt::LeftButton);
         QCOMPARE(wanted.size(), 1);
@@ -226,7 +347,14 @@ private slots:
     }
 
 private:
-    QTreeView *view() const { return m_navigator->view(); }
+    NavigatorView *view() const { return m_navigator->view(); }
+
+    bool shows(const QString &text) const
+    {
+        const QList<QLabel *> labels = m_navigator->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [&text](const QLabel *label) { return label->isVisible() && label->text() == text; });
+    }
     const QByteArray &textOf() const { return m_editor->workspace().files[0]->stream.text; }
 
     void replace(const QByteArray &old, const QByteArray &text)
@@ -245,6 +373,7 @@ private:
 
     std::unique_ptr<WorkspaceEditor> m_editor;
     std::unique_ptr<Selection> m_selection;
+    std::unique_ptr<SelectedItems> m_items;
     std::unique_ptr<Navigator> m_navigator;
 };
 

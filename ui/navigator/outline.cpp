@@ -3,7 +3,6 @@
 
 #include "ui/navigator/outline.h"
 
-#include "ui/selection.h"
 #include "ui/titles.h"
 
 #include <QCoreApplication>
@@ -25,46 +24,38 @@ const std::vector<yaml::NodeMember> &itemsOf(const yaml::Node &node, QStringView
     return found && found->kind == yaml::NodeKind::List ? found->members : none;
 }
 
-/// All scalars at and below the node, for the filter.
-QString wordsOf(const yaml::Node &node)
+QString textOf(const yaml::Node &node, QStringView key)
 {
-    if (node.kind == yaml::NodeKind::Scalar)
-        return node.text;
-    QString words;
-    for (const yaml::NodeMember &member : node.members) {
-        if (member.value.kind == yaml::NodeKind::Scalar && !member.key.text.isEmpty())
-            words += member.key.text + '='_L1;
-        words += wordsOf(member.value) + ' '_L1;
-    }
-    return words;
+    const yaml::Node *value = node.find(key);
+    return value && value->kind == yaml::NodeKind::Scalar ? value->text : QString();
 }
 
-OutlineItem destinationItem(const yaml::Node &destination, const FieldRef &where)
+/// What it is called, or nothing where that is its position.
+QString ownTitle(const QString &title, const QString &byPosition)
 {
+    return title == byPosition ? QString() : title;
+}
+
+OutlineItem destinationItem(const yaml::Node &destination)
+{
+    using Kind = Facts::Kind;
     OutlineItem item;
-    item.title = destinationTitle(destination, where.path.last().index);
+    item.kind = OutlineItem::Kind::Destination;
+    item.title = ownTitle(destinationTitle(destination, 0), destinationTitle({}, 0));
     item.icon = u"destination"_s;
-    item.where = where;
     item.trafficClass = trafficClassOf(destination);
-    item.detail = textAt(destination, FieldPath().child(u"port"_s).child(u"number"_s));
-    item.words = wordsOf(destination);
-    return item;
-}
-
-OutlineItem ruleItem(const yaml::Node &rule, const FieldRef &where)
-{
-    OutlineItem item;
-    item.title = ruleTitle(rule, where.path.last().index);
-    item.icon = u"rule"_s;
-    item.where = where;
-    if (!textAt(rule, FieldPath().child(u"name"_s)).isEmpty())
-        item.detail = textAt(rule, FieldPath().child(u"from"_s).index(0).child(u"namespace"_s));
-    if (const yaml::Node *from = rule.find(u"from"))
-        item.words = wordsOf(*from);
-    int i = 0;
-    for (const yaml::NodeMember &to : itemsOf(rule, u"to"))
-        item.children.push_back(
-            destinationItem(to.value, {where.file, where.document, destinationPath(where.path.last().index, i++)}));
+    item.facts.add(Kind::Name, textOf(destination, u"name"));
+    for (const yaml::NodeMember &host : itemsOf(destination, u"hosts"))
+        item.facts.add(Kind::Host, host.value.text);
+    if (const yaml::Node *port = destination.find(u"port")) {
+        item.detail = textOf(*port, u"number");
+        item.facts.add(Kind::Port, item.detail);
+        item.facts.add(Kind::Protocol, textOf(*port, u"protocol"));
+    }
+    if (item.trafficClass)
+        item.facts.add(Kind::Class, name(*item.trafficClass));
+    if (const yaml::Node *gateway = destination.find(u"byEgressGateway"))
+        item.facts.add(Kind::Gateway, textOf(*gateway, u"name"));
     return item;
 }
 
@@ -90,28 +81,16 @@ QString iconOf(DocumentKind kind)
     return u"document"_s;
 }
 
-OutlineItem documentItem(const DocumentReading &reading, const FieldRef &where)
+/// The entry of a document with its rules.
+OutlineItem wholeDocument(const DocumentReading &reading, int document)
 {
-    OutlineItem item;
-    item.title = documentTitle(reading, where.document);
-    item.icon = iconOf(reading.kind);
-    item.where = where;
-    item.isFaded = reading.kind == DocumentKind::Other || reading.kind == DocumentKind::Generated
-        || reading.kind == DocumentKind::Empty;
-    if (reading.kind == DocumentKind::Policy) {
-        int i = 0;
-        if (const yaml::Node *spec = reading.source->root.find(u"spec")) {
-            for (const yaml::NodeMember &rule : itemsOf(*spec, u"egressRules"))
-                item.children.push_back(ruleItem(rule.value, {where.file, where.document, rulePath(i++)}));
-        }
-        item.words = reading.name;
-        return item;
+    OutlineItem item = documentItem(reading, document);
+    if (item.isPolicy) {
+        for (const yaml::NodeMember &rule : rulesOf(reading))
+            item.children.push_back(ruleItem(rule.value));
     }
-    item.detail = item.isFaded && !reading.namespaceName.isEmpty() ? u"%1/%2"_s.arg(reading.namespaceName, reading.name)
-                                                                   : reading.name;
     return item;
 }
-
 OutlineItem group(const QString &title, std::vector<OutlineItem> items)
 {
     OutlineItem result;
@@ -125,30 +104,85 @@ OutlineItem group(const QString &title, std::vector<OutlineItem> items)
 
 } // namespace
 
+const std::vector<yaml::NodeMember> &rulesOf(const DocumentReading &policy)
+{
+    static const yaml::Node none;
+    const yaml::Node *spec = policy.source->root.find(u"spec");
+    return itemsOf(spec ? *spec : none, u"egressRules");
+}
+
+OutlineItem ruleItem(const yaml::Node &rule)
+{
+    using Kind = Facts::Kind;
+    OutlineItem item;
+    item.kind = OutlineItem::Kind::Rule;
+    const QString ruleName = textOf(rule, u"name");
+    item.title = ruleName.isEmpty() ? ownTitle(ruleTitle(rule, 0), ruleTitle({}, 0)) : ruleName;
+    item.icon = u"rule"_s;
+    item.facts.add(Kind::Name, ruleName);
+    for (const yaml::NodeMember &source : itemsOf(rule, u"from")) {
+        const QString client = textOf(source.value, u"namespace");
+        if (!ruleName.isEmpty() && item.detail.isEmpty())
+            item.detail = client;
+        item.facts.add(Kind::Namespace, client);
+        if (const yaml::Node *selector = source.value.find(u"workloadSelector")) {
+            for (const yaml::NodeMember &label : selector->members)
+                item.facts.add(Kind::Label, u"%1=%2"_s.arg(label.key.text, label.value.text));
+        }
+    }
+    for (const yaml::NodeMember &destination : itemsOf(rule, u"to"))
+        item.children.push_back(destinationItem(destination.value));
+    return item;
+}
+
+OutlineItem documentItem(const DocumentReading &reading, int document)
+{
+    OutlineItem item;
+    item.kind = OutlineItem::Kind::Document;
+    item.document = document;
+    item.title = documentTitle(reading, document);
+    item.icon = iconOf(reading.kind);
+    item.isPolicy = reading.kind == DocumentKind::Policy;
+    item.isFixed = reading.source->hasAliases;
+    item.facts.add(Facts::Kind::Name, reading.name);
+    item.isFaded = reading.kind == DocumentKind::Other || reading.kind == DocumentKind::Generated
+        || reading.kind == DocumentKind::Empty;
+    if (item.isPolicy) {
+        item.facts.add(Facts::Kind::Gateway, item.title);
+        return item;
+    }
+    item.facts.add(Facts::Kind::Document, item.title);
+    item.facts.add(Facts::Kind::Document, reading.objectKind);
+    item.facts.add(Facts::Kind::Namespace, reading.namespaceName);
+    item.detail = item.isFaded && !reading.namespaceName.isEmpty() ? u"%1/%2"_s.arg(reading.namespaceName, reading.name)
+                                                                   : reading.name;
+    return item;
+}
+
 OutlineItem outlineOf(const WorkspaceEditor &editor, int file)
 {
     const SourceFile &source = *editor.workspace().files[size_t(file)];
     OutlineItem result;
     result.title = editor.title(file);
     result.icon = u"file"_s;
-    result.where = {file, -1, {}};
-    result.words = source.path;
+    result.kind = OutlineItem::Kind::File;
+    result.facts.add(Facts::Kind::File, result.title);
     std::vector<OutlineItem> others;
     std::vector<OutlineItem> generated;
     for (int i = 0; i < int(source.documents.size()); ++i) {
         const DocumentReading &reading = *source.documents[size_t(i)];
-        const FieldRef where{file, i, {}};
         if (reading.kind == DocumentKind::Other) {
-            others.push_back(documentItem(reading, where));
+            others.push_back(wholeDocument(reading, i));
         } else if (reading.kind == DocumentKind::Generated) {
-            generated.push_back(documentItem(reading, where));
+            generated.push_back(wholeDocument(reading, i));
         } else if (reading.kind == DocumentKind::Broken) {
             const DocumentReading *good = editor.lastGood(file, i);
-            OutlineItem item = documentItem(good ? *good : reading, where);
+            OutlineItem item = wholeDocument(good ? *good : reading, i);
             item.icon = iconOf(DocumentKind::Broken);
+            item.isFixed = true;
             result.children.push_back(std::move(item));
         } else if (reading.kind != DocumentKind::Empty) {
-            result.children.push_back(documentItem(reading, where));
+            result.children.push_back(wholeDocument(reading, i));
         }
     }
     if (!others.empty())
