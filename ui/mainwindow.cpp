@@ -16,6 +16,7 @@
 #include "ui/messagebar.h"
 #include "ui/navigator/navigator.h"
 #include "ui/navigator/navigatorview.h"
+#include "ui/newdocuments.h"
 #include "ui/preview/previewpane.h"
 #include "ui/preview/sourcetab.h"
 #include "ui/problems/fixpreview.h"
@@ -78,6 +79,7 @@ MainWindow::MainWindow(WorkspaceEditor *editor, Settings *settings, QWidget *par
     buildToolBar();
     m_status = new StatusLine(editor, m_selection, statusBar());
     connect(m_status, &StatusLine::problemsClicked, this, &MainWindow::toggleProblems);
+    connect(m_status, &StatusLine::assumedClicked, this, &MainWindow::stateAssumed);
     connectActions();
     connectPreviewActions();
     connectUndo();
@@ -182,6 +184,26 @@ void MainWindow::toggleProblems()
         m_problemsDock->hide();
     else
         showProblems();
+}
+
+/// Writes the Mesh that is assumed, or goes to where the present one is silent.
+void MainWindow::stateAssumed()
+{
+    const Workspace &workspace = m_editor->workspace();
+    const std::vector<DocumentId> meshes = documentsOf(workspace, DocumentKind::Mesh);
+    if (!meshes.empty()) {
+        const FieldPath outbound = FieldPath().child(u"spec"_s).child(u"outboundTrafficPolicy"_s);
+        m_selection->reveal({meshes.front().file, meshes.front().document, outbound});
+        return;
+    }
+    if (m_selection->file() < 0 || size_t(m_selection->file()) >= workspace.files.size())
+        return;
+    const StructureEdit edit = newMesh(workspace, m_selection->current());
+    m_editor->endMerge();
+    if (const Result<bool> done = m_editor->edit(edit.undoText, edit.changes); done)
+        m_selection->reveal(edit.selectAfter);
+    else
+        m_messages->showError(done.error());
 }
 
 void MainWindow::openFix(const Diagnostic &finding, int fix)

@@ -97,6 +97,7 @@ private:
     void showText(const FieldRef &field);
     void showProblems();
     void toggleProblems();
+    void stateAssumed();
     void openFix(const Diagnostic &finding, int fix);
     void followStep(const FieldRef &field);
     void setTextSize(int steps);

@@ -155,6 +155,12 @@ QString gatewayOf(const Workspace &workspace, const Mesh &mesh, const Authorizat
         if (!policy.selector.isEmpty() && mesh.gateway(name).selector == policy.selector)
             return name;
     }
+    // Among foreign documents alone, the gateway is known by the name that egress gateways usually have.
+    const bool isForeign = mesh.assumed && documentsOf(workspace, DocumentKind::Policy).empty();
+    for (const auto &[key, value] : policy.selector) {
+        if (isForeign && key == "istio"_L1 && looksLikeEgressGateway(policy.selector))
+            return value;
+    }
     return {};
 }
 

@@ -29,16 +29,19 @@ StatusLine::StatusLine(WorkspaceEditor *editor, Selection *selection, QStatusBar
     , m_file(new QLabel(bar))
     , m_target(new QLabel(bar))
     , m_problems(new QToolButton(bar))
-    , m_assumed(new QLabel(bar))
+    , m_assumed(new QToolButton(bar))
 {
     m_problems->setAutoRaise(true);
     m_problems->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_assumed->setAutoRaise(true);
+    m_assumed->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_file->setTextFormat(Qt::PlainText);
     bar->addWidget(m_file, 1);
     for (QWidget *widget :
          {static_cast<QWidget *>(m_assumed), static_cast<QWidget *>(m_target), static_cast<QWidget *>(m_problems)})
         bar->addPermanentWidget(widget);
     connect(m_problems, &QToolButton::clicked, this, &StatusLine::problemsClicked);
+    connect(m_assumed, &QToolButton::clicked, this, &StatusLine::assumedClicked);
     connect(selection, &Selection::changed, this, &StatusLine::showFile);
     connect(editor, &WorkspaceEditor::filesChanged, this, &StatusLine::showFile);
     connect(editor, &WorkspaceEditor::modifiedChanged, this, &StatusLine::showFile);
@@ -106,8 +109,10 @@ void StatusLine::showAssumed()
     }
     m_assumed->setVisible(!facts.isEmpty());
     m_assumed->setText(tr("Assumed: %1").arg(facts.join(", "_L1)));
-    m_assumed->setToolTip(tr("No Mesh document says it, so this is taken for granted:") + u'\n'
-                          + sentences.join(u'\n'));
+    m_assumed->setToolTip(tr("No Mesh document says it, so this is taken for granted:") + u'\n' + sentences.join(u'\n')
+                          + u'\n'
+                          + (mesh.assumed ? tr("Click to write a Mesh that says so, and to change what is not so.")
+                                          : tr("Click to say it in the Mesh.")));
 }
 
 } // namespace sallyport

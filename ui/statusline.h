@@ -24,6 +24,7 @@ public:
 
 signals:
     void problemsClicked();
+    void assumedClicked(); ///< The user wants to state what is assumed.
 
 private:
     void showFile();
@@ -36,7 +37,7 @@ private:
     QLabel *m_file;
     QLabel *m_target;
     QToolButton *m_problems;
-    QLabel *m_assumed;
+    QToolButton *m_assumed;
 };
 
 /// "Istio" or "ASM".

@@ -146,6 +146,28 @@ void restoreWork(MainWindow &window)
     window.start({});
 }
 
+/// Somebody else's, with a rule that closes TLS and TCP and says more than the form has fields for.
+QByteArray foreignAuthorization()
+{
+    return "apiVersion: security.istio.io/v1\nkind: AuthorizationPolicy\nmetadata:\n  name: theirs\n  namespace: istio-system\n"
+           "spec:\n  selector:\n    matchLabels:\n      istio: egressgateway-a\n  action: ALLOW\n  rules:\n"
+           "  - from:\n    - source:\n        namespaces: [mytest]\n        notPrincipals: [cluster.local/ns/mytest/sa/batch]\n"
+           "    to:\n    - operation:\n        hosts: [www.httpbin.org]\n        methods: [GET, HEAD]\n"
+           "        notPaths: [/admin*]\n    when:\n    - key: request.headers[x-team]\n      values: [web]\n";
+}
+
+QByteArray expectations()
+{
+    return "apiVersion: sallyport.dev/v1alpha1\nkind: Expectations\nmetadata:\n  name: smoke\nspec:\n  cases:\n"
+           "  - name: sleep-a reaches httpbin\n    from: {namespace: mytest, labels: {app: sleep-a}}\n"
+           "    request: {url: \"http://www.httpbin.org/get\"}\n    expect: {verdict: allowed, status: 200}\n"
+           "  - name: nobody posts\n    from: {namespace: mytest, labels: {app: sleep-a}}\n"
+           "    request: {url: \"http://www.httpbin.org/post\", method: POST}\n    expect: {verdict: blocked, status: 40}\n"
+           "  - from: {namespace: default, labels: {app: nginx}}\n    request: {url: \"https://www.httpbin.org\"}\n"
+           "    expect: {verdict: blocked}\n"
+           "  - from: {namespace: mytest}\n    request: {tcp: \"db.example.com:5432\"}\n    expect: {verdict: blocked}\n";
+}
+
 FieldRef at(const FieldPath &path)
 {
     return {0, 0, path};
@@ -217,10 +239,28 @@ QList<State> states()
              openSample(window, u"deny-post"_s);
              window.selection()->select({0, 1, {}});
          }},
+        {u"authorization-foreign"_s, usual,
+         [](MainWindow &window) {
+             window.editor()->newFile(foreignAuthorization(), u"foreign.yaml"_s);
+             window.selection()->select({1, 0, {}});
+         }},
         {u"mesh"_s, usual,
          [](MainWindow &window) {
              openSample(window, u"tcp-database"_s);
              window.selection()->select({0, 1, {}});
+         }},
+        {u"mesh-assumed"_s, usual,
+         [](MainWindow &window) {
+             window.editor()->newFile(
+                 "apiVersion: sallyport.dev/v1alpha1\nkind: Mesh\nmetadata:\n  name: default\nspec:\n"
+                 "  gateways:\n  - name: egressgateway-a\n",
+                 u"mesh.yaml"_s);
+             window.selection()->select({1, 0, {}});
+         }},
+        {u"expectations"_s, usual,
+         [](MainWindow &window) {
+             window.editor()->newFile(expectations(), u"expectations.yaml"_s);
+             window.selection()->select({1, 0, {}});
          }},
         {u"2000-rules"_s, usual,
          [](MainWindow &window) {

@@ -319,18 +319,16 @@ private slots:
 
     void anotherKindIsSummedUp()
     {
-        FormFixture fixture("apiVersion: security.istio.io/v1\n"
-                            "kind: AuthorizationPolicy\n"
-                            "metadata:\n  name: deny-post\n  namespace: istio-system\n"
-                            "spec:\n  selector:\n    matchLabels:\n      istio: egressgateway-a\n  action: DENY\n"
-                            "  rules:\n  - to:\n    - operation:\n        methods: [POST]\n",
+        FormFixture fixture("apiVersion: v1\n"
+                            "kind: ConfigMap\n"
+                            "metadata:\n  name: settings\n  namespace: shop\n",
                             {});
         auto *summary = visible<DocumentSummary>(fixture);
         QVERIFY(summary);
         QStringList words;
         for (const QLabel *label : summary->findChildren<QLabel *>())
             words.append(label->text());
-        QVERIFY2(words.contains(u"deny-post"_s) && words.contains(u"DENY"_s) && words.contains(u"methods POST"_s),
+        QVERIFY2(words.contains(u"settings"_s) && words.contains(u"shop"_s) && words.contains(u"ConfigMap"_s),
                  qPrintable(words.join(u'|')));
         QSignalSpy text(fixture.form, &PolicyForm::textRequested);
         QTest::mouseClick(summary->findChild<QPushButton *>(), Qt::LeftButton);

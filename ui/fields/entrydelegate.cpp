@@ -3,36 +3,67 @@
 
 #include "ui/fields/entrydelegate.h"
 
+#include "ui/fields/entrymodel.h"
 #include "ui/fields/inputs.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QKeyEvent>
+#include <QTimer>
 
 namespace sallyport {
 
 QWidget *EntryDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &index) const
 {
+    m_editing = index;
+    m_before = index.data(Qt::EditRole).toString();
+    if (index.data(EntryModel::ChoicesRole).isValid())
+        return createChoices(parent, index);
     auto *edit = new LineEdit(parent);
     edit->setFrame(false);
     edit->setAutoFillBackground(true);
     const QString title = index.model()->headerData(index.column(), Qt::Horizontal).toString();
     edit->setAccessibleName(title);
-    m_editing = index;
-    m_before = index.data(Qt::EditRole).toString();
-    connect(edit, &QLineEdit::textEdited, this,
-            [this, edit] { emit const_cast<EntryDelegate *>(this)->commitData(edit); });
+    connect(edit, &QLineEdit::textEdited, this, [this, edit] { commit(edit); });
     return edit;
+}
+
+QWidget *EntryDelegate::createChoices(QWidget *parent, const QModelIndex &index) const
+{
+    auto *box = new ChoiceBox(parent);
+    for (const auto &[value, word] : index.data(EntryModel::ChoicesRole).value<EntryModel::Choices>())
+        value.isEmpty() ? box->addEmptyChoice(word) : box->addChoice(value, word);
+    box->setAccessibleName(index.model()->headerData(index.column(), Qt::Horizontal).toString());
+    connect(box, &ChoiceBox::chosen, this, [this, box] {
+        commit(box);
+        emit const_cast<EntryDelegate *>(this)->closeEditor(box);
+    });
+    // Who came with the mouse has asked for the list already; keys choose without it.
+    if (QGuiApplication::mouseButtons() != Qt::NoButton)
+        QTimer::singleShot(0, box, [box] { box->showPopup(); });
+    return box;
+}
+
+void EntryDelegate::commit(QWidget *editor) const
+{
+    emit const_cast<EntryDelegate *>(this)->commitData(editor);
 }
 
 void EntryDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
 {
-    static_cast<LineEdit *>(editor)->showText(index.data(Qt::EditRole).toString());
+    const QString value = index.data(Qt::EditRole).toString();
+    if (auto *box = qobject_cast<ChoiceBox *>(editor))
+        box->showText(value);
+    else
+        static_cast<LineEdit *>(editor)->showText(value);
 }
 
 void EntryDelegate::setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const
 {
-    model->setData(index, static_cast<LineEdit *>(editor)->text());
+    const auto *box = qobject_cast<ChoiceBox *>(editor);
+    if (box && box->currentIndex() < 0)
+        return;
+    model->setData(index, box ? box->currentData().toString() : static_cast<LineEdit *>(editor)->text());
 }
 
 void EntryDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const

@@ -8,7 +8,7 @@
 
 namespace sallyport {
 
-/// Edits an entry with a LineEdit that writes every keystroke. Esc brings back what stood there when the editor was opened.
+/// Edits an entry with a LineEdit that writes every keystroke, or with a ChoiceBox where its column has choices. Esc brings back what stood there when the editor was opened.
 class EntryDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -33,6 +33,9 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    QWidget *createChoices(QWidget *parent, const QModelIndex &index) const;
+    void commit(QWidget *editor) const;
+
     mutable QPersistentModelIndex m_editing;
     mutable QString m_before;
     QRegularExpression m_separators = QRegularExpression(QStringLiteral("\n"));

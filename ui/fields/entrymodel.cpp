@@ -67,13 +67,40 @@ void EntryModel::setEditable(bool editable)
         endRemoveRows();
 }
 
+void EntryModel::setInvitation(const QStringList &invitation)
+{
+    if (m_invitation == invitation)
+        return;
+    m_invitation = invitation;
+    if (m_editable)
+        emit dataChanged(index(int(m_rows.size()), 0), index(int(m_rows.size()), columnCount() - 1));
+}
+
+void EntryModel::setChoices(int column, const Choices &choices)
+{
+    m_choices.insert(column, choices);
+}
+
+void EntryModel::setFixed(int column)
+{
+    m_fixed.append(column);
+}
+
 void EntryModel::setFindings(const QHash<int, QList<Diagnostic>> &findings)
+{
+    QHash<Cell, QList<Diagnostic>> cells;
+    for (auto row = findings.begin(); row != findings.end(); ++row)
+        cells.insert({row.key(), 0}, row.value());
+    setCellFindings(cells);
+}
+
+void EntryModel::setCellFindings(const QHash<Cell, QList<Diagnostic>> &findings)
 {
     if (m_findings.isEmpty() && findings.isEmpty())
         return;
     m_findings = findings;
     if (rowCount() > 0)
-        emit dataChanged(index(0, 0), index(rowCount() - 1, 0),
+        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1),
                          {Qt::DecorationRole, Qt::ToolTipRole, Qt::AccessibleDescriptionRole});
 }
 
@@ -100,12 +127,15 @@ QVariant EntryModel::data(const QModelIndex &index, int role) const
     }
     switch (role) {
     case Qt::DisplayRole:
+        return shown(index);
     case Qt::EditRole:
         return m_rows[index.row()][index.column()];
+    case ChoicesRole:
+        return m_choices.contains(index.column()) ? QVariant::fromValue(m_choices.value(index.column())) : QVariant();
     case Qt::DecorationRole:
     case Qt::ToolTipRole:
     case Qt::AccessibleDescriptionRole:
-        return index.column() == 0 ? markOf(index.row(), role) : QVariant();
+        return markOf({index.row(), index.column()}, role);
     default:
         return {};
     }
@@ -134,19 +164,30 @@ Qt::ItemFlags EntryModel::flags(const QModelIndex &index) const
 {
     Qt::ItemFlags flags = QAbstractTableModel::flags(index);
     // A new entry begins with its first column.
-    if (m_editable && (isEntry(index.row()) || index.column() == 0))
+    const bool isFixed = m_fixed.contains(index.column());
+    if (m_editable && !isFixed && (isEntry(index.row()) || index.column() == 0))
         flags |= Qt::ItemIsEditable;
     return flags;
 }
 
-QVariant EntryModel::markOf(int row, int role) const
+QVariant EntryModel::markOf(const Cell &cell, int role) const
 {
-    const auto found = m_findings.constFind(row);
+    const auto found = m_findings.constFind(cell);
     if (found == m_findings.constEnd())
         return {};
     if (role == Qt::DecorationRole)
         return iconOf(worstOf(*found)->severity);
     return sentencesOf(*found);
+}
+
+QString EntryModel::shown(const QModelIndex &index) const
+{
+    const QString &value = m_rows[index.row()][index.column()];
+    for (const auto &[choice, word] : m_choices.value(index.column())) {
+        if (choice.compare(value, Qt::CaseInsensitive) == 0)
+            return word;
+    }
+    return value;
 }
 
 } // namespace sallyport

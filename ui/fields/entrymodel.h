@@ -12,12 +12,19 @@ namespace sallyport {
 
 /// Short texts in rows, edited in place: a list of hosts is one column of them, a map of labels is two.
 ///
+/// A column may have choices: its cells then show the words of the values that they hold.
+///
 /// After the last row comes an empty one, where typing makes a new entry. The model changes nothing itself: it asks by edited() and
 /// shows what setRows() then brings.
 class EntryModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
+    using Choices = QList<std::pair<QString, QString>>; ///< Value and word.
+    using Cell = std::pair<int, int>; ///< Row and column.
+    static constexpr int ChoicesRole =
+        Qt::UserRole; ///< The values and words of the column, as a list of pairs of texts.
+
     /// One title for each column; `invitation` is what the empty row says, one for each column.
     EntryModel(QStringList titles, QStringList invitation, QObject *parent = nullptr);
 
@@ -25,8 +32,13 @@ public:
     void setRows(const QList<QStringList> &rows);
     const QList<QStringList> &rows() const { return m_rows; }
     void setEditable(bool editable);
+    void setInvitation(const QStringList &invitation);
+    void setChoices(int column, const Choices &choices);
+    void setFixed(int column); ///< Its cells are never edited.
     /// Marks rows by their findings.
     void setFindings(const QHash<int, QList<Diagnostic>> &findings);
+    /// Marks single cells.
+    void setCellFindings(const QHash<Cell, QList<Diagnostic>> &findings);
 
     bool isEntry(int row) const { return row >= 0 && row < m_rows.size(); } ///< False for the empty row.
 
@@ -42,12 +54,15 @@ signals:
     void edited(int row, int column, const QString &text);
 
 private:
-    QVariant markOf(int row, int role) const;
+    QVariant markOf(const Cell &cell, int role) const;
+    QString shown(const QModelIndex &index) const;
 
     QStringList m_titles;
     QStringList m_invitation;
     QList<QStringList> m_rows;
-    QHash<int, QList<Diagnostic>> m_findings;
+    QHash<Cell, QList<Diagnostic>> m_findings;
+    QHash<int, Choices> m_choices;
+    QList<int> m_fixed;
     bool m_editable = true;
     int m_emptyRows = 1; ///< After the entries, where editable; more than one only while rows come or go.
 };

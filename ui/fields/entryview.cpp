@@ -15,6 +15,7 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMimeData>
+#include <QPainter>
 
 #include <algorithm>
 #include <utility>
@@ -75,6 +76,24 @@ void EntryView::setMovable(bool movable)
     m_movable = movable;
 }
 
+void EntryView::setDuplicable(bool duplicable)
+{
+    m_duplicable = duplicable;
+}
+
+void EntryView::setSeparator(QChar separator)
+{
+    m_separator = separator;
+}
+
+void EntryView::setEmptyText(const QString &text)
+{
+    if (m_emptyText == text)
+        return;
+    m_emptyText = text;
+    viewport()->update();
+}
+
 QList<int> EntryView::selectedEntries() const
 {
     QList<int> rows;
@@ -104,8 +123,9 @@ void EntryView::setReadOnly(bool readOnly)
 
 QSize EntryView::sizeHint() const
 {
+    const int header = horizontalHeader()->isHidden() ? 0 : horizontalHeader()->sizeHint().height();
     return {fontMetrics().averageCharWidth() * 24,
-            m_visibleRows * verticalHeader()->defaultSectionSize() + 2 * frameWidth()};
+            header + m_visibleRows * verticalHeader()->defaultSectionSize() + 2 * frameWidth()};
 }
 
 QSize EntryView::minimumSizeHint() const
@@ -156,6 +176,15 @@ void EntryView::moveCurrent(int by)
     setCurrentIndex(m_model->index(to, currentIndex().column()));
 }
 
+void EntryView::duplicateCurrent()
+{
+    const int row = currentIndex().row();
+    if (!m_duplicable || m_readOnly || !m_model->isEntry(row))
+        return;
+    emit duplicateRequested(row);
+    setCurrentIndex(m_model->index(row + 1, currentIndex().column()));
+}
+
 bool EntryView::event(QEvent *event)
 {
     // Its own keys come before those of the window's menus while it has the keyboard.
@@ -195,6 +224,8 @@ bool EntryView::handleKey(const QKeyEvent *event, bool onlyAsk)
     const bool alt = event->modifiers() == Qt::AltModifier;
     if (alt && (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down))
         return run([this, event] { moveCurrent(event->key() == Qt::Key_Up ? -1 : 1); });
+    if (m_duplicable && event->key() == Qt::Key_D && event->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier))
+        return run([this] { duplicateCurrent(); });
     const bool plain = !(event->modifiers() & ~Qt::KeypadModifier);
     if (plain && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && state() != EditingState)
         return run([this] { edit(currentIndex()); });
@@ -212,6 +243,8 @@ void EntryView::contextMenuEvent(QContextMenuEvent *event)
     };
     add(tr("Add"), {}, !m_readOnly, &EntryView::editNew);
     add(tr("Edit"), Qt::Key_F2, hasEntries && !m_readOnly, [this] { edit(currentIndex()); });
+    if (m_duplicable)
+        add(tr("Duplicate"), Qt::CTRL | Qt::SHIFT | Qt::Key_D, hasEntries && !m_readOnly, &EntryView::duplicateCurrent);
     add(tr("Remove"), QKeySequence::Delete, hasEntries && !m_readOnly, &EntryView::removeSelected);
     if (m_movable) {
         add(tr("Move up"), Qt::ALT | Qt::Key_Up, hasEntries && !m_readOnly, [this] { moveCurrent(-1); });
@@ -231,6 +264,19 @@ void EntryView::changeEvent(QEvent *event)
     QTableView::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
         fitToFont();
+}
+
+void EntryView::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    if (m_emptyText.isEmpty() || !m_model->rows().isEmpty())
+        return;
+    QPainter painter(viewport());
+    painter.setPen(palette().color(QPalette::PlaceholderText));
+    const int top = m_model->rowCount() * verticalHeader()->defaultSectionSize();
+    const int gap = fontMetrics().horizontalAdvance(u' ');
+    painter.drawText(viewport()->rect().adjusted(gap, top, -gap, 0), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
+                     m_emptyText);
 }
 
 void EntryView::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint)
@@ -327,7 +373,7 @@ QString EntryView::textOf(const QList<int> &rows) const
 {
     QStringList lines;
     for (const int row : rows)
-        lines.append(m_model->rows()[row].join(u'='));
+        lines.append(m_model->rows()[row].join(m_separator));
     return lines.join(u'\n');
 }
 

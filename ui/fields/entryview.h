@@ -29,6 +29,9 @@ public:
     void setSeparators(const QRegularExpression &separators);
     /// How rows are copied and dragged; without it, as lines of text.
     void setMimeSource(const std::function<QMimeData *(const QList<int> &rows)> &source);
+    void setDuplicable(bool duplicable); ///< An entry may stand there twice: Ctrl+Shift+D puts a copy behind it.
+    void setSeparator(QChar separator); ///< Between the cells of a row on the clipboard; '=' unless told.
+    void setEmptyText(const QString &text); ///< What stands where there is no entry.
     EntryModel *entries() const { return m_model; }
     QList<int> selectedEntries() const; ///< Ascending, without the empty row and those that are hidden.
     void editRow(int row, int column = 0);
@@ -44,8 +47,10 @@ public slots:
     void copy() const;
     void paste();
     void moveCurrent(int by);
+    void duplicateCurrent();
 
 signals:
+    void duplicateRequested(int row);
     void removeRequested(const QList<int> &rows);
     void moveRequested(int row, int to);
     void pasteRequested(const QString &text, int before); ///< Goes before that row.
@@ -64,6 +69,7 @@ protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dragMoveEvent(QDragMoveEvent *event) override;
     void dropEvent(QDropEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     void closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) override;
 
 private:
@@ -76,6 +82,9 @@ private:
     EntryModel *m_model;
     int m_visibleRows = 3;
     bool m_movable = false;
+    bool m_duplicable = false;
+    QChar m_separator = u'=';
+    QString m_emptyText;
     bool m_readOnly = false;
     std::function<QMimeData *(const QList<int> &rows)> m_mimeSource;
     QList<int> m_dragged; ///< While a drag of its own goes on.

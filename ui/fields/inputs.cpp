@@ -6,6 +6,7 @@
 #include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QRegularExpression>
 #include <QStandardItemModel>
 #include <QStyle>
 #include <QStyleOptionFrame>
@@ -126,6 +127,34 @@ void PortEdit::step(int by)
     emit textEdited(text());
 }
 
+WordsEdit::WordsEdit(QWidget *parent)
+    : LineEdit(parent)
+{
+    connect(this, &QLineEdit::textEdited, this, [this] { emit wordsEdited(words()); });
+}
+
+void WordsEdit::showWords(const QStringList &words)
+{
+    if (this->words() != words)
+        showText(words.join(u", "_s));
+}
+
+QStringList WordsEdit::words() const
+{
+    return wordsIn(text());
+}
+
+QStringList wordsIn(const QString &text)
+{
+    static const QRegularExpression separators(u"[\\s,;]+"_s);
+    return text.split(separators, Qt::SkipEmptyParts);
+}
+
+bool fitOneLine(const QStringList &words)
+{
+    return wordsIn(words.join(u", "_s)) == words;
+}
+
 ChoiceBox::ChoiceBox(QWidget *parent)
     : QComboBox(parent)
 {
@@ -157,6 +186,17 @@ void ChoiceBox::addChoice(const QString &value, const QString &text)
     leaveFirstUnchosen();
 }
 
+void ChoiceBox::addEmptyChoice(const QString &text)
+{
+    m_empty = count();
+    addChoice({}, text);
+}
+
+int ChoiceBox::rowOf(const QString &value) const
+{
+    return value.isEmpty() ? m_empty : findData(value, Qt::UserRole, Qt::MatchFixedString);
+}
+
 void ChoiceBox::leaveFirstUnchosen()
 {
     if (count() == 1) // the first item of a combo box becomes current by itself
@@ -165,13 +205,13 @@ void ChoiceBox::leaveFirstUnchosen()
 
 void ChoiceBox::showText(const QString &value)
 {
-    int row = value.isEmpty() ? -1 : findData(value, Qt::UserRole, Qt::MatchFixedString);
+    int row = rowOf(value);
     if (row >= 0 && row == m_foreign && currentIndex() == row)
         return;
     if (m_foreign >= 0) {
         removeItem(m_foreign);
         m_foreign = -1;
-        row = value.isEmpty() ? -1 : findData(value, Qt::UserRole, Qt::MatchFixedString);
+        row = rowOf(value);
     }
     if (row < 0 && !value.isEmpty()) {
         addItem(value, value);

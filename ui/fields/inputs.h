@@ -48,6 +48,25 @@ private:
     void step(int by);
 };
 
+/// A short list of words in one line, separated by commas or blanks; what is typed stays as it is typed as long as it says the list.
+class WordsEdit : public LineEdit
+{
+    Q_OBJECT
+public:
+    explicit WordsEdit(QWidget *parent = nullptr);
+
+    void showWords(const QStringList &words);
+    QStringList words() const;
+
+signals:
+    void wordsEdited(const QStringList &words); ///< By the user.
+};
+
+/// The words in a line; those that were put there with commas come back as they were.
+QStringList wordsIn(const QString &text);
+/// Whether the words can be told apart again in one line.
+bool fitOneLine(const QStringList &words);
+
 /// One of several words, in groups where there are many. A word that is none of them is shown as it was written.
 class ChoiceBox : public QComboBox
 {
@@ -57,7 +76,9 @@ public:
 
     void addGroup(const QString &title); ///< A heading for the choices that follow.
     void addChoice(const QString &value, const QString &text = {});
-    /// Selects the value, whatever its case; empty selects nothing and shows the placeholder.
+    /// A choice that stands for an empty value, which otherwise selects nothing.
+    void addEmptyChoice(const QString &text);
+    /// Selects the value, whatever its case; empty selects nothing and shows the placeholder, unless it is a choice.
     void showText(const QString &value);
 
 signals:
@@ -68,7 +89,9 @@ protected:
 
 private:
     void leaveFirstUnchosen();
+    int rowOf(const QString &value) const;
 
+    int m_empty = -1; ///< The row of the empty value, where it is a choice.
     int m_foreign = -1; ///< The row of a value that is no choice.
 };
 

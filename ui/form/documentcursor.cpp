@@ -88,8 +88,13 @@ void DocumentCursor::type(const FieldSpec &spec, const FieldPath &path, const QS
         change(undoText(spec, path), {setField(workspace(), ref(path), *value)}, keyOf(path));
         return;
     }
+    change(undoText(spec, path), clearing(path), keyOf(path));
+}
+
+QList<DocumentChange> DocumentCursor::clearing(const FieldPath &path) const
+{
     const bool lastOfParent = isOptionalMap(m_kind, path.parent()) && count(path.parent()) == 1;
-    change(undoText(spec, path), clearField(workspace(), ref(lastOfParent ? path.parent() : path)), keyOf(path));
+    return clearField(workspace(), ref(lastOfParent ? path.parent() : path));
 }
 
 bool DocumentCursor::change(const QString &undoText, const QList<DocumentChange> &changes, const QString &mergeKey)

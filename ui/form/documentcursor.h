@@ -55,6 +55,8 @@ public:
 
     /// Writes what was typed into a field. Keystrokes in one field make one step until endStep().
     void type(const FieldSpec &spec, const FieldPath &path, const QString &text);
+    /// Takes a field away, and with the last member of an optional map the map: empty it would be noise.
+    QList<DocumentChange> clearing(const FieldPath &path) const;
     /// Changes that are a step of their own, or with the others of the same key.
     bool change(const QString &undoText, const QList<DocumentChange> &changes, const QString &mergeKey = {});
     bool change(const StructureEdit &edit); ///< And looks at what it says.

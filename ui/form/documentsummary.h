@@ -12,7 +12,7 @@ class QPushButton;
 
 namespace sallyport {
 
-/// A document that is no policy, in a few lines to read; it is edited as text.
+/// A document that has no form, in a few lines to read; it is edited as text.
 class DocumentSummary : public QWidget
 {
     Q_OBJECT

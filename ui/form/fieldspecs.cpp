@@ -249,11 +249,17 @@ QList<FieldSpec> fieldSpecs()
 
 FieldSpec fieldSpec(const QString &pattern)
 {
-    const QList<FieldSpec> specs = fieldSpecs();
+    return specIn(fieldSpecs(), pattern);
+}
+
+FieldSpec specIn(const QList<FieldSpec> &specs, const QString &pattern)
+{
     const auto found =
         std::find_if(specs.begin(), specs.end(), [&](const FieldSpec &spec) { return spec.pattern == pattern; });
     Q_ASSERT_X(found != specs.end(), "fieldSpec", qPrintable(pattern));
-    return *found;
+    FieldSpec spec = *found;
+    spec.help.yaml = pattern;
+    return spec;
 }
 
 QString patternOf(const FieldPath &path)

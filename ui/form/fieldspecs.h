@@ -12,9 +12,9 @@
 
 namespace sallyport {
 
-/// What the form knows of a field of ASMEgressTrafficPolicy: its words, and how a typed text becomes a value.
+/// What a form knows of a field of a document: its words, and how a typed text becomes a value.
 ///
-/// To add a field to the form: 1 its row in fieldspecs.cpp  2 a line in the panel that shows it  3 a case in that panel's test.
+/// To add a field to a form: 1 its row in fieldspecs.cpp (of another kind than a policy: meshfields.cpp and its kin)  2 a line in the panel that shows it  3 a case in that panel's test.
 struct FieldSpec {
     enum class Kind : quint8 {
         Text,
@@ -30,10 +30,13 @@ struct FieldSpec {
     QString undoText = {}; ///< "Change port of %1"
 };
 
-/// In the order of the form. Made anew for the language of the moment.
+/// Of a policy, in the order of the form. Made anew for the language of the moment.
 QList<FieldSpec> fieldSpecs();
 /// The row of that pattern, which must exist.
 FieldSpec fieldSpec(const QString &pattern);
+
+/// The row of that pattern among others of its kind; it must exist. Its help says the pattern as the YAML path.
+FieldSpec specIn(const QList<FieldSpec> &specs, const QString &pattern);
 
 /// The path with its list positions left out.
 QString patternOf(const FieldPath &path);

@@ -4,8 +4,14 @@
 #include "ui/form/policyform.h"
 
 #include "ui/fields/field.h"
+#include "ui/form/authorizationcursor.h"
+#include "ui/form/authorizationpage.h"
 #include "ui/form/destinationpanel.h"
 #include "ui/form/documentsummary.h"
+#include "ui/form/expectationscursor.h"
+#include "ui/form/expectationspage.h"
+#include "ui/form/meshcursor.h"
+#include "ui/form/meshpage.h"
 #include "ui/form/policycursor.h"
 #include "ui/form/policypage.h"
 #include "ui/form/statepage.h"
@@ -23,6 +29,9 @@ PolicyForm::PolicyForm(WorkspaceEditor *editor, Selection *selection, QWidget *p
     : QWidget(parent)
     , m_editor(editor)
     , m_selection(selection)
+    , m_mesh(new MeshCursor(editor, selection, this))
+    , m_authorization(new AuthorizationCursor(editor, selection, this))
+    , m_expectations(new ExpectationsCursor(editor, selection, this))
     , m_cursor(new PolicyCursor(editor, selection, this))
     , m_pages(new QStackedWidget(this))
     , m_statePage(new StatePage(this))
@@ -32,6 +41,9 @@ PolicyForm::PolicyForm(WorkspaceEditor *editor, Selection *selection, QWidget *p
     m_policy = new PolicyPage(m_cursor, selection, this);
     addPage(DocumentKind::Policy, m_policy);
     connect(m_policy->destination(), &DestinationPanel::hostsPasted, this, &PolicyForm::hostsPasted);
+    addPage(DocumentKind::Authorization, new AuthorizationPage(m_authorization, selection, this));
+    addPage(DocumentKind::Mesh, new MeshPage(m_mesh, selection, this));
+    addPage(DocumentKind::Expectations, new ExpectationsPage(m_expectations, selection, this));
     m_pages->addWidget(m_statePage);
     m_pages->addWidget(m_summary);
     auto *layout = new QVBoxLayout(this);

@@ -11,11 +11,14 @@ class QStackedWidget;
 
 namespace sallyport {
 
+class AuthorizationCursor;
 class DocumentCursor;
 class DocumentSummary;
+class ExpectationsCursor;
 class Field;
 class FlowStrip;
 class FormPage;
+class MeshCursor;
 class PolicyCursor;
 class PolicyPage;
 class Section;
@@ -58,7 +61,11 @@ private:
 
     WorkspaceEditor *m_editor;
     Selection *m_selection;
-    PolicyCursor *m_cursor; ///< Whose state says what the selection is.
+    // In this order they follow the selection: the policy's comes last, and its state says what the form shows.
+    MeshCursor *m_mesh;
+    AuthorizationCursor *m_authorization;
+    ExpectationsCursor *m_expectations;
+    PolicyCursor *m_cursor;
     QStackedWidget *m_pages;
     StatePage *m_statePage;
     DocumentSummary *m_summary;

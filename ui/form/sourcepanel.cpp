@@ -4,36 +4,16 @@
 #include "ui/form/sourcepanel.h"
 
 #include "core/policy/edits.h"
-#include "ui/fields/entryview.h"
 #include "ui/fields/itemstrip.h"
+#include "ui/form/labelsedit.h"
 #include "ui/icons.h"
 
 #include <QBoxLayout>
-#include <QRegularExpression>
 #include <QToolButton>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace sallyport {
-
-namespace {
-
-/// app=sleep-a, one for each line or comma; "app: sleep-a" as YAML has it counts, too.
-QList<std::pair<QString, QString>> labelsIn(const QString &text)
-{
-    QList<std::pair<QString, QString>> labels;
-    for (QString line : text.split(QRegularExpression(u"[\\n,]"_s), Qt::SkipEmptyParts)) {
-        const qsizetype cut = line.indexOf(QRegularExpression(u"[=:]"_s));
-        const QString key = line.left(cut).trimmed();
-        if (!key.isEmpty())
-            labels.append({key, cut < 0 ? QString() : line.mid(cut + 1).trimmed()});
-    }
-    return labels;
-}
-
-} // namespace
 
 SourcePanel::SourcePanel(PolicyCursor *cursor, QWidget *parent)
     : PolicySection(tr("1 Source"), cursor, parent)
@@ -51,10 +31,9 @@ SourcePanel::SourcePanel(PolicyCursor *cursor, QWidget *parent)
     m_strip = new ItemStrip(tr("Add a source"), tr("Remove this source"), this);
     m_sources = addField(fieldSpec(u"spec.egressRules[].from"_s), m_strip);
     m_namespace = addTextField(u"spec.egressRules[].from[].namespace"_s);
-    m_labelModel = new EntryModel({tr("Label"), tr("Value")}, {tr("Add a label…"), QString()}, this);
-    m_labelView = new EntryView(m_labelModel, this);
-    m_labelView->setVisibleRows(2);
-    m_labels = addField(fieldSpec(u"spec.egressRules[].from[].workloadSelector"_s), m_labelView);
+    const FieldSpec labels = fieldSpec(u"spec.egressRules[].from[].workloadSelector"_s);
+    m_labelsEdit = new LabelsEdit({tr("Label"), tr("Value")}, tr("Add a label…"), labels, cursor, this);
+    m_labels = addField(labels, m_labelsEdit);
     addRow({{m_sources, 12}});
     addRow({{m_namespace, 6}, {m_labels, 6}});
 
@@ -63,19 +42,7 @@ SourcePanel::SourcePanel(PolicyCursor *cursor, QWidget *parent)
     connect(m_strip, &ItemStrip::addRequested, this, &SourcePanel::addSource);
     connect(m_strip, &ItemStrip::removeRequested, this, &SourcePanel::removeSource);
     connect(m_strip, &ItemStrip::moveRequested, this, &SourcePanel::moveSource);
-    connect(m_labelModel, &EntryModel::edited, this, &SourcePanel::editLabel);
-    connect(m_labelView, &EntryView::removeRequested, this, &SourcePanel::removeLabels);
-    connect(m_labelView, &EntryView::pasteRequested, this, &SourcePanel::pasteLabels);
-    connect(m_labelView, &EntryView::editingEnded, cursor, &PolicyCursor::endStep);
-    connect(m_labels, &Field::revealed, this, [this](const FieldPath &where) {
-        if (where.size() <= selectorPath().size())
-            return;
-        const QList<QStringList> &rows = m_labelModel->rows();
-        for (int row = 0; row < int(rows.size()); ++row) {
-            if (rows[row].constFirst() == where.elements()[selectorPath().size()].name)
-                m_labelView->setCurrentIndex(m_labelModel->index(row, 0));
-        }
-    });
+    connect(m_labels, &Field::revealed, m_labelsEdit, &LabelsEdit::goTo);
 }
 
 void SourcePanel::refresh()
@@ -95,23 +62,12 @@ void SourcePanel::refresh()
     m_namespace->setEnabled(sources > 0);
     m_labels->setPath(selectorPath());
     m_labels->setEnabled(sources > 0);
-    refreshLabels();
+    m_labelsEdit->showMap(selectorPath());
 }
 
 QList<FieldPath> SourcePanel::places() const
 {
     return {cursor()->sourcesPath(), cursor()->sourcePath()};
-}
-
-void SourcePanel::refreshLabels()
-{
-    QList<QStringList> rows;
-    if (const yaml::Node *labels = cursor()->node(selectorPath()); labels && labels->kind == yaml::NodeKind::Map) {
-        for (const yaml::NodeMember &member : labels->members)
-            rows.append({member.key.text, member.value.text});
-    }
-    m_labelModel->setRows(rows);
-    m_labelView->setReadOnly(!cursor()->isEditable());
 }
 
 void SourcePanel::addSource()
@@ -139,61 +95,6 @@ void SourcePanel::moveSource(int source, int by)
     const QString step = tr("Move source %1").arg(cursor()->sourceTitle(source));
     if (cursor()->change(step, {moveItemTo(cursor()->ref(list.index(source)), source + by)}))
         cursor()->select(list.index(source + by));
-}
-
-void SourcePanel::editLabel(int row, int column, const QString &text)
-{
-    const QList<QStringList> &rows = m_labelModel->rows();
-    const FieldPath selector = selectorPath();
-    const QString key = row < rows.size() ? rows[row].constFirst() : QString();
-    const QString step = cursor()->undoText(fieldSpec(u"spec.egressRules[].from[].workloadSelector"_s), selector);
-    // The key changes while it is typed: the row names the step.
-    const QString mergeKey = u"%1#%2.%3"_s.arg(cursor()->keyOf(selector)).arg(row).arg(column);
-    const FieldRef labels = cursor()->ref(selector);
-    if (column == 1) {
-        cursor()->change(step, {setLabel(cursor()->workspace(), labels, key, text)}, mergeKey);
-        return;
-    }
-    const bool taken =
-        std::any_of(rows.begin(), rows.end(), [&](const QStringList &other) { return other.constFirst() == text; });
-    if (taken)
-        return; // two equal keys are no map: the editor keeps the text until it differs
-    if (row >= rows.size())
-        cursor()->change(step, {setLabel(cursor()->workspace(), labels, text, {})}, mergeKey);
-    else
-        cursor()->change(step, {renameLabel(labels, key, text)}, mergeKey);
-}
-
-void SourcePanel::removeLabels(const QList<int> &rows)
-{
-    const FieldRef labels = cursor()->ref(selectorPath());
-    QList<DocumentChange> changes;
-    if (rows.size() == m_labelModel->rows().size()) {
-        changes = clearField(cursor()->workspace(), labels);
-    } else {
-        for (const int row : rows)
-            changes += removeLabel(cursor()->workspace(), labels, m_labelModel->rows()[row].constFirst());
-    }
-    cursor()->change(tr("Remove %n label(s) of %1", nullptr, int(rows.size())).arg(cursor()->titleOf(selectorPath())),
-                     changes);
-}
-
-void SourcePanel::pasteLabels(const QString &text)
-{
-    const FieldRef selector = cursor()->ref(selectorPath());
-    const auto labels = labelsIn(text);
-    QList<DocumentChange> changes;
-    if (cursor()->has(selector.path)) {
-        for (const auto &[key, value] : labels)
-            changes.append(setLabel(cursor()->workspace(), selector, key, value));
-    } else if (!labels.isEmpty()) {
-        Value map = Value::map();
-        for (const auto &[key, value] : labels)
-            map.set(key, value);
-        changes.append(setField(cursor()->workspace(), selector, map));
-    }
-    cursor()->change(tr("Paste %n label(s) into %1", nullptr, int(labels.size())).arg(cursor()->titleOf(selector.path)),
-                     changes);
 }
 
 FieldPath SourcePanel::selectorPath() const

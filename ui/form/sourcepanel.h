@@ -8,9 +8,8 @@ class QToolButton;
 
 namespace sallyport {
 
-class EntryModel;
-class EntryView;
 class ItemStrip;
+class LabelsEdit;
 
 /// Panel 1: which workloads the rule speaks of. A strip of the entries appears when there are several.
 class SourcePanel : public PolicySection
@@ -22,13 +21,9 @@ public:
     QList<FieldPath> places() const override;
 
 private:
-    void refreshLabels();
     void addSource();
     void removeSource(int source);
     void moveSource(int source, int by);
-    void editLabel(int row, int column, const QString &text);
-    void removeLabels(const QList<int> &rows);
-    void pasteLabels(const QString &text);
     FieldPath selectorPath() const;
 
     QToolButton *m_add;
@@ -36,8 +31,7 @@ private:
     ItemStrip *m_strip;
     Field *m_namespace;
     Field *m_labels;
-    EntryModel *m_labelModel;
-    EntryView *m_labelView;
+    LabelsEdit *m_labelsEdit;
 };
 
 } // namespace sallyport
