@@ -49,6 +49,8 @@ enum class Command : quint8 {
     Rename,
     MoveUp,
     MoveDown,
+    Palette,
+    QuickOpen,
     ShowNavigator,
     FilterNavigator,
     ShowForm,

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: Sallyport contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/palette/paletteitem.h"
+
+#include "core/document/workspaceeditor.h"
+#include "ui/actions.h"
+#include "ui/selection.h"
+#include "ui/titles.h"
+
+#include <QAction>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace sallyport {
+
+namespace {
+
+/// Without the marks that menus give to letters.
+QString plain(QString text)
+{
+    qsizetype mark = 0;
+    while ((mark = text.indexOf(u'&', mark)) >= 0) {
+        text.remove(mark, 1);
+        ++mark; // a doubled one stands for itself
+    }
+    return text;
+}
+
+const yaml::Node *listAt(const yaml::Node &node, const FieldPath &path)
+{
+    return node.find(path);
+}
+
+/// The rules of one policy, with what is in them.
+class PolicyItems
+{
+public:
+    PolicyItems(std::vector<PaletteItem> &items, DocumentId id, const DocumentReading &reading)
+        : m_items(items)
+        , m_id(id)
+        , m_root(reading.source->root)
+        , m_policy(documentTitle(reading, id.document))
+    {
+    }
+
+    void add()
+    {
+        const yaml::Node *rules = listAt(m_root, rulePath(0).parent());
+        for (int rule = 0; rules && rule < int(rules->items.size()); ++rule)
+            addRule(rules->items[size_t(rule)], rule);
+    }
+
+private:
+    FieldRef ref(const FieldPath &path) const { return {m_id.file, m_id.document, path}; }
+
+    void addRule(const yaml::Node &node, int rule)
+    {
+        const QString title = ruleTitle(node, rule);
+        m_items.push_back({.kind = PaletteItem::Kind::Rule,
+                           .text = title,
+                           .detail = m_policy,
+                           .icon = u"rule"_s,
+                           .action = {},
+                           .where = ref(rulePath(rule)),
+                           .path = {}});
+        const yaml::Node *destinations = listAt(node, FieldPath().child(u"to"_s));
+        for (int to = 0; destinations && to < int(destinations->items.size()); ++to)
+            addHosts(destinations->items[size_t(to)], title, destinationPath(rule, to));
+    }
+
+    void addHosts(const yaml::Node &destination, const QString &ruleTitle, const FieldPath &path)
+    {
+        const yaml::Node *hosts = listAt(destination, FieldPath().child(u"hosts"_s));
+        const QString port = textAt(destination, FieldPath().child(u"port"_s).child(u"number"_s));
+        for (int host = 0; hosts && host < int(hosts->items.size()); ++host)
+            m_items.push_back({.kind = PaletteItem::Kind::Host,
+                               .text = hosts->items[size_t(host)].text + u':' + port,
+                               .detail = ruleTitle,
+                               .icon = u"destination"_s,
+                               .action = {},
+                               .where = ref(path.child(u"hosts"_s).index(host)),
+                               .path = {}});
+    }
+
+    std::vector<PaletteItem> &m_items;
+    DocumentId m_id;
+    const yaml::Node &m_root;
+    QString m_policy;
+};
+
+} // namespace
+
+std::vector<PaletteItem> actionItems(const Actions &actions)
+{
+    std::vector<PaletteItem> items;
+    for (const MenuId menu : {MenuId::File, MenuId::Edit, MenuId::Rule, MenuId::View, MenuId::Help}) {
+        for (QAction *action : actions.ofMenu(menu)) {
+            if (!action || !action->isEnabled() || !action->isVisible())
+                continue;
+            items.push_back({.kind = PaletteItem::Kind::Action,
+                             .text = u"%1: %2"_s.arg(plain(Actions::titleOf(menu)), plain(action->text())),
+                             .detail = action->shortcut().toString(QKeySequence::NativeText),
+                             .icon = {},
+                             .action = action,
+                             .where = {},
+                             .path = {}});
+        }
+    }
+    return items;
+}
+
+std::vector<PaletteItem> workspaceItems(const WorkspaceEditor &editor)
+{
+    std::vector<PaletteItem> items;
+    const Workspace &workspace = editor.workspace();
+    for (const DocumentId id : documentsOf(workspace, DocumentKind::Policy))
+        PolicyItems(items, id, workspace.reading(id.file, id.document)).add();
+    for (const Diagnostic &finding : editor.compilation().findings) {
+        if (size_t(finding.where.file) < workspace.files.size() && !finding.suppressed)
+            items.push_back({.kind = PaletteItem::Kind::Finding,
+                             .text = u"%1: %2"_s.arg(finding.code, finding.message),
+                             .detail = finding.where.path.toString(),
+                             .icon = {},
+                             .action = {},
+                             .where = finding.where,
+                             .severity = finding.severity,
+                             .path = {}});
+    }
+    return items;
+}
+
+std::vector<PaletteItem> recentFileItems(const QStringList &paths)
+{
+    std::vector<PaletteItem> items;
+    for (const QString &path : paths)
+        items.push_back({.kind = PaletteItem::Kind::RecentFile,
+                         .text = QFileInfo(path).fileName(),
+                         .detail = QFileInfo(path).path(),
+                         .icon = u"file"_s,
+                         .action = {},
+                         .where = {},
+                         .path = path});
+    return items;
+}
+
+} // namespace sallyport
