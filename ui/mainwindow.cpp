@@ -17,6 +17,7 @@
 #include "ui/navigator/navigator.h"
 #include "ui/navigator/navigatorview.h"
 #include "ui/newdocuments.h"
+#include "ui/palettecommands.h"
 #include "ui/preview/previewpane.h"
 #include "ui/preview/sourcetab.h"
 #include "ui/problems/fixpreview.h"
@@ -80,6 +81,7 @@ MainWindow::MainWindow(WorkspaceEditor *editor, Settings *settings, QWidget *par
     m_status = new StatusLine(editor, m_selection, statusBar());
     connect(m_status, &StatusLine::problemsClicked, this, &MainWindow::toggleProblems);
     connect(m_status, &StatusLine::assumedClicked, this, &MainWindow::stateAssumed);
+    new PaletteCommands(editor, m_selection, m_actions, m_files, this);
     connectActions();
     connectPreviewActions();
     connectUndo();

@@ -320,6 +320,12 @@ QList<State> states()
                      edit->setText(u"shop"_s);
              }
          }},
+        {u"palette"_s, usual,
+         [](MainWindow &window) {
+             window.actions()[Command::Palette]->trigger();
+             if (auto *line = window.findChild<QWidget *>(u"palette"_s)->findChild<QLineEdit *>())
+                 line->setText(u"add"_s);
+         }},
         {u"message"_s, usual,
          [](MainWindow &window) { window.files()->openPaths({u"/home/you/policies/missing.yaml"_s}); }},
     };

@@ -37,7 +37,8 @@ QStringList found(const QStringList &texts, const QString &query)
     return result;
 }
 
-const QByteArray twoRules = rule("{namespace: mytest}", "{hosts: [a.example.com, b.example.com], port: {number: 80, protocol: HTTP}}")
+const QByteArray twoRules =
+    rule("{namespace: mytest}", "{hosts: [a.example.com, b.example.com], port: {number: 80, protocol: HTTP}}")
     + rule("{namespace: payments}", "{hosts: [db.example.com], port: {number: 443, protocol: TLS}}");
 
 } // namespace
@@ -75,8 +76,9 @@ private slots:
     void aWorkspaceOffersItsRulesHostsAndFindings()
     {
         WorkspaceEditor editor;
-        editor.newFile(policyWith(twoRules + rule("{namespace: mytest}", "{hosts: [short], port: {number: 80, protocol: HTTP}}")),
-                       u"policy.yaml"_s);
+        editor.newFile(
+            policyWith(twoRules + rule("{namespace: mytest}", "{hosts: [short], port: {number: 80, protocol: HTTP}}")),
+            u"policy.yaml"_s);
         editor.compileNow();
         QStringList texts;
         for (const PaletteItem &item : workspaceItems(editor))

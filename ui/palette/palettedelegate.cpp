@@ -15,7 +15,8 @@ namespace sallyport {
 namespace {
 
 /// One line with the given characters in bold, as far as it fits.
-void drawMatched(QPainter *painter, const QRect &place, const QString &text, const QList<int> &positions, const QFont &font)
+void drawMatched(QPainter *painter, const QRect &place, const QString &text, const QList<int> &positions,
+                 const QFont &font)
 {
     QTextLayout layout(text, font, painter->device());
     QList<QTextLayout::FormatRange> bold;
@@ -49,11 +50,12 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     QRect place = style->subElementRect(QStyle::SE_ItemViewItemText, &background, option.widget);
     place.setRight(option.rect.right() - option.fontMetrics.averageCharWidth());
     const Theme &theme = Theme::of(option.widget);
-    const QString detail = option.fontMetrics.elidedText(index.data(PaletteModel::DetailRole).toString(), Qt::ElideMiddle,
-                                                         place.width() / 2);
+    const QString detail = option.fontMetrics.elidedText(index.data(PaletteModel::DetailRole).toString(),
+                                                         Qt::ElideMiddle, place.width() / 2);
     painter->setPen(theme.muted);
     painter->drawText(place, Qt::AlignRight | Qt::AlignVCenter, detail);
-    place.setRight(place.right() - option.fontMetrics.horizontalAdvance(detail) - option.fontMetrics.averageCharWidth());
+    place.setRight(place.right() - option.fontMetrics.horizontalAdvance(detail)
+                   - option.fontMetrics.averageCharWidth());
     painter->setPen(option.palette.color(QPalette::Text));
     drawMatched(painter, place, text, index.data(PaletteModel::PositionsRole).value<QList<int>>(), option.font);
 }
