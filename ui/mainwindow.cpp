@@ -45,6 +45,8 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace sallyport {
@@ -522,7 +524,11 @@ void MainWindow::followStep(const FieldRef &field)
     const FieldRef &current = m_selection->current();
     const bool inSight = current.file == field.file && (field.document < 0 || current.document == field.document)
         && current.path.startsWith(field.path);
-    if (!inSight)
+    const QList<FieldRef> &items = m_items->all();
+    const bool inItems = std::any_of(items.begin(), items.end(), [&field](const FieldRef &item) {
+        return item.file == field.file && item.document == field.document && field.path.startsWith(item.path);
+    });
+    if (!inSight && !inItems)
         m_selection->select(field);
 }
 

@@ -200,11 +200,11 @@ private slots:
 
     void theFilterSaysHowMuchItShows()
     {
-        QVERIFY(shows(u"2 rules"_s));
+        QVERIFY(shows(u"2 rule(s)"_s));
         m_navigator->setFilterText(u"b.com"_s);
-        QVERIFY(shows(u"1 of 2 rules"_s));
+        QVERIFY(shows(u"1 of 2 rule(s)"_s));
         m_navigator->setFilterText(u"no such words"_s);
-        QVERIFY(shows(u"0 of 2 rules"_s));
+        QVERIFY(shows(u"0 of 2 rule(s)"_s));
         QVERIFY(shows(u"Nothing here fits “no such words”."_s));
         QCOMPARE(m_navigator->findChild<QPushButton *>()->text(), u"Clear Filter"_s);
     }
@@ -264,7 +264,7 @@ private slots:
         view()->verticalScrollBar()->setValue(50);
         m_navigator->setFilterText(u"name:r29"_s);
         QVERIFY(view()->isExpanded(find(u"r290"_s)));
-        QVERIFY(shows(u"11 of 302 rules"_s));
+        QVERIFY(shows(u"11 of 302 rule(s)"_s));
         m_navigator->setFilterText({});
         QVERIFY(view()->isExpanded(find(u"r7"_s)));
         QVERIFY(!view()->isExpanded(find(u"r290"_s)));
