@@ -265,8 +265,13 @@ Journal::Left Journal::takeOver()
 
 QStringList Journal::openElsewhere() const
 {
+    QStringList own;
+    if (m_folder)
+        own.append(m_folder->path());
+    for (const OwnedFolder &folder : m_stale)
+        own.append(folder.path());
     QStringList result;
-    for (const QString &folder : OwnedFolder::others(m_parent, m_folder ? m_folder->path() : QString()))
+    for (const QString &folder : OwnedFolder::others(m_parent, own))
         result += pathsOf(sessionOf(folder));
     return result;
 }

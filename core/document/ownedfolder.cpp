@@ -106,12 +106,12 @@ std::vector<OwnedFolder> OwnedFolder::takeStale(const QString &parent)
     return result;
 }
 
-QStringList OwnedFolder::others(const QString &parent, const QString &own)
+QStringList OwnedFolder::others(const QString &parent, const QStringList &own)
 {
     QStringList result;
     for (const QString &name : foldersIn(parent)) {
         const QString path = u"%1/%2"_s.arg(parent, name);
-        if (path == own)
+        if (own.contains(path))
             continue;
         const int fd = lock(path, 0);
         if (fd < 0)

@@ -19,8 +19,8 @@ public:
     static std::optional<OwnedFolder> create(const QString &parent);
     /// Takes over those whose processes have ended. Of two processes that try, one gets a folder.
     static std::vector<OwnedFolder> takeStale(const QString &parent);
-    /// Those that living processes own, apart from `own`.
-    static QStringList others(const QString &parent, const QString &own);
+    /// The paths of those that living processes own, apart from `own`: ours and what we have taken over.
+    static QStringList others(const QString &parent, const QStringList &own);
 
     OwnedFolder(OwnedFolder &&other) noexcept;
     OwnedFolder &operator=(OwnedFolder &&other) noexcept;

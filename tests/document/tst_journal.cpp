@@ -146,6 +146,7 @@ private slots:
         QCOMPARE(left.paths, QStringList{file});
         QCOMPARE(left.shownPath, file);
         QCOMPARE(left.shownField.toString(), u"spec.egressRules[0]"_s);
+        QVERIFY(m_journal->openElsewhere().isEmpty()); // what was taken over is nobody else's any more
         QCOMPARE(left.damaged, 0);
     }
 

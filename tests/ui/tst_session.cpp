@@ -87,6 +87,8 @@ private slots:
         QVERIFY(m_editor->isModified(1));
         QCOMPARE(content(file), onDisk);
         QVERIFY(m_window->messages()->isVisible());
+        QTest::qWait(50); // other processes are looked for after the files are open
+        QVERIFY(m_window->messages()->error().what.startsWith(u"Unsaved work"_s));
         QVERIFY(m_window->messages()->error().where.contains(u"a.yaml"_s));
         QCOMPARE(m_editor->undoStack()->undoText(), u"Restored After a Crash"_s);
         m_editor->undoStack()->setIndex(0);
