@@ -14,6 +14,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QMimeData>
 #include <QShortcut>
 
 #include <algorithm>

@@ -110,7 +110,7 @@ QString enumeration(const QStringList &texts)
         return AuthorizationCursor::tr("%1 and %2 more")
             .arg(texts.mid(0, shown).join(u", "_s))
             .arg(texts.size() - shown);
-    return AuthorizationCursor::tr("%1 and %2").arg(texts.mid(0, texts.size() - 1).join(u", "_s"), texts.last());
+    return AuthorizationCursor::tr("%1 and %2").arg(texts.mid(0, texts.size() - 1).join(u", "_s), texts.last());
 }
 
 } // namespace sallyport

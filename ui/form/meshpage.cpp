@@ -9,6 +9,8 @@
 #include "ui/form/meshhostspanel.h"
 #include "ui/form/summaryline.h"
 
+#include <QLabel>
+
 using namespace Qt::StringLiterals;
 
 namespace sallyport {

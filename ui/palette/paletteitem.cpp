@@ -28,9 +28,12 @@ QString plain(QString text)
     return text;
 }
 
-const yaml::Node *listAt(const yaml::Node &node, const FieldPath &path)
+/// The items of a list; empty where there is none.
+const std::vector<yaml::NodeMember> &itemsAt(const yaml::Node &node, const FieldPath &path)
 {
-    return node.find(path);
+    static const std::vector<yaml::NodeMember> none;
+    const yaml::Node *list = node.find(path);
+    return list && list->kind == yaml::NodeKind::List ? list->members : none;
 }
 
 /// The rules of one policy, with what is in them.
@@ -47,9 +50,9 @@ public:
 
     void add()
     {
-        const yaml::Node *rules = listAt(m_root, rulePath(0).parent());
-        for (int rule = 0; rules && rule < int(rules->items.size()); ++rule)
-            addRule(rules->items[size_t(rule)], rule);
+        int rule = 0;
+        for (const yaml::NodeMember &member : itemsAt(m_root, rulePath(0).parent()))
+            addRule(member.value, rule++);
     }
 
 private:
@@ -65,22 +68,22 @@ private:
                            .action = {},
                            .where = ref(rulePath(rule)),
                            .path = {}});
-        const yaml::Node *destinations = listAt(node, FieldPath().child(u"to"_s));
-        for (int to = 0; destinations && to < int(destinations->items.size()); ++to)
-            addHosts(destinations->items[size_t(to)], title, destinationPath(rule, to));
+        int to = 0;
+        for (const yaml::NodeMember &member : itemsAt(node, FieldPath().child(u"to"_s)))
+            addHosts(member.value, title, destinationPath(rule, to++));
     }
 
     void addHosts(const yaml::Node &destination, const QString &ruleTitle, const FieldPath &path)
     {
-        const yaml::Node *hosts = listAt(destination, FieldPath().child(u"hosts"_s));
         const QString port = textAt(destination, FieldPath().child(u"port"_s).child(u"number"_s));
-        for (int host = 0; hosts && host < int(hosts->items.size()); ++host)
+        int host = 0;
+        for (const yaml::NodeMember &member : itemsAt(destination, FieldPath().child(u"hosts"_s)))
             m_items.push_back({.kind = PaletteItem::Kind::Host,
-                               .text = hosts->items[size_t(host)].text + u':' + port,
+                               .text = member.value.text + u':' + port,
                                .detail = ruleTitle,
                                .icon = u"destination"_s,
                                .action = {},
-                               .where = ref(path.child(u"hosts"_s).index(host)),
+                               .where = ref(path.child(u"hosts"_s).index(host++)),
                                .path = {}});
     }
 
