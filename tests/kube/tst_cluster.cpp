@@ -563,6 +563,5 @@ void ClusterTest::kubectlComesToTheSame()
              qPrintable(u"kubectl: %1\nwe: %2"_s.arg(theirs, ours)));
 }
 
-Q_DECLARE_METATYPE(sallyport::Value)
 QTEST_GUILESS_MAIN(ClusterTest)
 #include "tst_cluster.moc"

@@ -6,6 +6,7 @@
 
 #include <QFile>
 #include <QSslSocket>
+#include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>

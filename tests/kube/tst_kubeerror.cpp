@@ -242,6 +242,5 @@ void KubeErrorTest::jsonIsReadStrictly()
     }
 }
 
-Q_DECLARE_METATYPE(sallyport::kube::Response)
 QTEST_GUILESS_MAIN(KubeErrorTest)
 #include "tst_kubeerror.moc"
