@@ -118,7 +118,10 @@ void FindingCodesTest::everyCodeInTheSourcesIsInTheTable()
     QDirIterator files(sourceFolder + u"/core"_s, {u"*.cpp"_s}, QDir::Files, QDirIterator::Subdirectories);
     int found = 0;
     while (files.hasNext()) {
-        auto matches = literal.globalMatch(contentOf(files.next()));
+        const QString path = files.next();
+        if (path.contains(u"/core/trace/"_s)) // reports no findings; the keys of Istio's conditions look like codes
+            continue;
+        auto matches = literal.globalMatch(contentOf(path));
         while (matches.hasNext()) {
             const QString code = matches.next().captured(1);
             if (!families.contains(code.section(u'.', 0, 0)) || code.startsWith("egress."_L1))

@@ -69,7 +69,7 @@ spec:
     when:
     - {key: connection.sni, values: [outbound_.443_._.api.example.com]}
     - {key: source.namespace, notValues: [shop]}
-    - {key: request.headers[x], values: [shop]}
+    - {key: 'request.headers[x]', values: [shop]}
 )";
 
 Workspace workspace()

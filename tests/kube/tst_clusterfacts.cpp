@@ -35,7 +35,7 @@ QStringList fields(const QList<FieldChange> &changes)
 Value managed(const QByteArray &fieldsV1, const QByteArray &spec, const QByteArray &manager = "sallyport")
 {
     return object(
-        "apiVersion: x/v1\nkind: K\nmetadata:\n  name: n\n  namespace: s\n  resourceVersion: '7'\n  managedFields:\n"
+        "apiVersion: x/v1\nkind: K\nmetadata:\n  name: web\n  namespace: s\n  resourceVersion: '7'\n  managedFields:\n"
         "  - {manager: "
         + manager + ", operation: Apply, apiVersion: x/v1, time: '2026-01-02T03:04:05Z', fieldsV1: " + fieldsV1
         + "}\nspec: " + spec + "\n");
@@ -43,7 +43,7 @@ Value managed(const QByteArray &fieldsV1, const QByteArray &spec, const QByteArr
 
 Value wanted(const QByteArray &spec)
 {
-    return object("apiVersion: x/v1\nkind: K\nmetadata: {name: n, namespace: s}\nspec: " + spec + "\n");
+    return object("apiVersion: x/v1\nkind: K\nmetadata: {name: web, namespace: s}\nspec: " + spec + "\n");
 }
 
 } // namespace
@@ -112,7 +112,7 @@ private slots:
         const Value edited = managed("{'f:spec': {}}", "{hosts: [b]}", "kubectl-edit");
         const std::optional<Drift> drift = driftBetween(&before, &edited);
         QVERIFY(drift);
-        QCOMPARE(drift->toString(), u"kubectl-edit changed spec.hosts[0] of K s/n at 2026-01-02T03:04:05Z."_s);
+        QCOMPARE(drift->toString(), u"kubectl-edit changed spec.hosts[0] of K s/web at 2026-01-02T03:04:05Z."_s);
         const Value ours = managed("{'f:spec': {}}", "{hosts: [b]}");
         QVERIFY(!driftBetween(&before, &ours));
         const Value noOp = managed("{'f:spec': {}}", "{hosts: [a]}", "kubectl-edit");

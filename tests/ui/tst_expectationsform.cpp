@@ -58,7 +58,16 @@ void typeCell(RecordTable *table, int row, int column, const QString &text)
     QTest::keyClick(editor, Qt::Key_Return);
 }
 
-enum Column { Name, From, Labels, Method, Request, Verdict, Status, Result };
+enum Column {
+    NameColumn,
+    FromColumn,
+    LabelsColumn,
+    MethodColumn,
+    RequestColumn,
+    VerdictColumn,
+    StatusColumn,
+    ResultColumn
+};
 
 } // namespace
 
@@ -100,17 +109,17 @@ private slots:
         QTest::addColumn<int>("column");
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("wanted");
-        QTest::newRow("name") << 0 << int(Name) << u"x"_s << changed("sleep-a reaches httpbin #", "x #");
-        QTest::newRow("from") << 1 << int(From) << u"shop"_s << changed("namespace: default", "namespace: shop");
-        QTest::newRow("label") << 0 << int(Labels) << u"app=sleep-b, tier=web"_s
+        QTest::newRow("name") << 0 << int(NameColumn) << u"x"_s << changed("sleep-a reaches httpbin #", "x #");
+        QTest::newRow("from") << 1 << int(FromColumn) << u"shop"_s << changed("namespace: default", "namespace: shop");
+        QTest::newRow("label") << 0 << int(LabelsColumn) << u"app=sleep-b, tier=web"_s
                                << changed("app: sleep-a", "app: sleep-b");
-        QTest::newRow("method") << 0 << int(Method) << u"POST"_s << changed("method: GET", "method: POST");
-        QTest::newRow("url") << 0 << int(Request) << u"https://a.example"_s
+        QTest::newRow("method") << 0 << int(MethodColumn) << u"POST"_s << changed("method: GET", "method: POST");
+        QTest::newRow("url") << 0 << int(RequestColumn) << u"https://a.example"_s
                              << changed("\"http://www.httpbin.org/get\"", "\"https://a.example\"");
         QTest::newRow("a stream becomes a request")
-            << 1 << int(Request) << u"https://a.example:81/"_s
+            << 1 << int(RequestColumn) << u"https://a.example:81/"_s
             << changed("tcp: db.example.com:5432", "url: https://a.example:81/");
-        QTest::newRow("status") << 0 << int(Status) << u"403"_s << changed("status: 200", "status: 403");
+        QTest::newRow("status") << 0 << int(StatusColumn) << u"403"_s << changed("status: 200", "status: 403");
     }
 
     void cellsAreWrittenToTheirMembers()
@@ -155,7 +164,7 @@ private slots:
     {
         FormFixture fixture(expectations, {});
         RecordTable *table = tableOf(fixture);
-        typeCell(table, 2, Name, u"next"_s);
+        typeCell(table, 2, NameColumn, u"next"_s);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
         QVERIFY2(fixture.text().endsWith(u"  - name: next\n    from:\n      namespace: default\n    request:\n"
                                          "      url: https://\n    expect:\n      verdict: allowed\n"_s),
@@ -191,9 +200,9 @@ private slots:
         FormFixture fixture(QByteArray(expectations).replace("status: 200", "status: 99").replace("blocked", "bloked"),
                             {});
         RecordTable *table = tableOf(fixture);
-        QVERIFY(table->model()->index(0, Status).data(Qt::ToolTipRole).toString().contains(u"99"_s));
-        QVERIFY(table->model()->index(1, Verdict).data(Qt::ToolTipRole).toString().contains(u"bloked"_s));
-        QVERIFY(!table->model()->index(0, Verdict).data(Qt::ToolTipRole).isValid());
+        QVERIFY(table->model()->index(0, StatusColumn).data(Qt::ToolTipRole).toString().contains(u"99"_s));
+        QVERIFY(table->model()->index(1, VerdictColumn).data(Qt::ToolTipRole).toString().contains(u"bloked"_s));
+        QVERIFY(!table->model()->index(0, VerdictColumn).data(Qt::ToolTipRole).isValid());
         QCOMPARE(fixture.field(u"spec.cases[0].expect.status"_s)->findings().size(), 1);
     }
 
@@ -201,14 +210,14 @@ private slots:
     {
         FormFixture fixture(expectations, {});
         RecordTable *table = tableOf(fixture);
-        QVERIFY(table->view()->isColumnHidden(Result));
+        QVERIFY(table->view()->isColumnHidden(ResultColumn));
         auto *panel = fixture.form->findChild<CasesPanel *>();
         panel->showResults({u"as expected"_s, u"blocked"_s});
-        QVERIFY(!table->view()->isColumnHidden(Result));
-        QCOMPARE(table->model()->index(1, Result).data().toString(), u"blocked"_s);
-        QVERIFY(!(table->model()->index(1, Result).flags() & Qt::ItemIsEditable));
+        QVERIFY(!table->view()->isColumnHidden(ResultColumn));
+        QCOMPARE(table->model()->index(1, ResultColumn).data().toString(), u"blocked"_s);
+        QVERIFY(!(table->model()->index(1, ResultColumn).flags() & Qt::ItemIsEditable));
         panel->showResults({});
-        QVERIFY(table->view()->isColumnHidden(Result));
+        QVERIFY(table->view()->isColumnHidden(ResultColumn));
     }
 
     void newExpectationsBeginWithTheSelectedDestination()
