@@ -99,8 +99,8 @@ private slots:
         QCOMPARE(rows[0],
                  (QStringList{u"sleep-a reaches httpbin"_s, u"mytest"_s, u"app=sleep-a, tier=web"_s, u"GET"_s,
                               u"http://www.httpbin.org/get"_s, u"allowed"_s, u"200"_s, QString()}));
-        QCOMPARE(rows[1][Request], u"db.example.com:5432"_s);
-        QCOMPARE(rows[1][Verdict], u"blocked"_s);
+        QCOMPARE(rows[1][RequestColumn], u"db.example.com:5432"_s);
+        QCOMPARE(rows[1][VerdictColumn], u"blocked"_s);
     }
 
     void cellsAreWrittenToTheirMembers_data()
@@ -186,7 +186,7 @@ private slots:
         fixture.undo();
         table->view()->setCurrentIndex(table->model()->index(0, 0));
         QTest::keyClick(table->view(), Qt::Key_Down, Qt::AltModifier);
-        QCOMPARE(table->model()->rows()[1][Name], u"sleep-a reaches httpbin"_s);
+        QCOMPARE(table->model()->rows()[1][NameColumn], u"sleep-a reaches httpbin"_s);
         fixture.undo();
         QCOMPARE(fixture.text(), QString::fromUtf8(expectations));
         table->view()->setCurrentIndex(table->model()->index(1, 0));
