@@ -69,7 +69,7 @@ constexpr Row table[] = {
     {Command::Rename, MenuId::Rule, true, TEXT("Re&name Everywhere…"), TEXT("Give a namespace, a label or a host another name in all documents that are open."), "Ctrl+Shift+R", ""},
 
     {Command::Palette, MenuId::View, false, TEXT("&Command Palette…"), TEXT("Look for an action, rule, host, finding or recent file by its name."), "Ctrl+Shift+P", "search"},
-    {Command::QuickOpen, MenuId::View, false, TEXT("Go to Rule or &Host…"), TEXT("Look for a rule, host, finding or recent file by its name."), "Ctrl+P", ""},
+    {Command::QuickOpen, MenuId::View, false, TEXT("Go to Rul&e or Host…"), TEXT("Look for a rule, host, finding or recent file by its name."), "Ctrl+P", ""},
     {Command::ShowNavigator, MenuId::View, true, TEXT("Go to &Navigator"), TEXT("Put the keyboard into the list of policies and rules."), "Ctrl+1", ""},
     {Command::FilterNavigator, MenuId::View, false, TEXT("F&ilter Rules"), TEXT("Put the keyboard into the filter of the navigator."), "Ctrl+Shift+F", "search"},
     {Command::ShowForm, MenuId::View, false, TEXT("Go to &Form"), TEXT("Put the keyboard into the form."), "Ctrl+2", ""},

@@ -249,7 +249,8 @@ private slots:
         const auto enabled = [this](Command command) { return m_window->actions()[command]->isEnabled(); };
         m_window->selection()->select({0, 0, {}});
         QVERIFY(enabled(Command::AddRule));
-        QVERIFY(!enabled(Command::Delete));
+        QVERIFY(enabled(Command::Delete)); // of the document
+        QVERIFY(!enabled(Command::Duplicate));
         m_window->selection()->select({0, 0, rulePath(0)});
         QVERIFY(enabled(Command::Delete));
         QVERIFY(!enabled(Command::MoveUp));
@@ -487,12 +488,17 @@ private:
         return found == actions.end() ? nullptr : *found;
     }
 
+    /// What the status bar says, buttons included.
     QStringList statusTexts() const
     {
         QStringList texts;
         for (const QLabel *label : m_window->statusBar()->findChildren<QLabel *>()) {
             if (label->isVisible())
                 texts.append(label->text());
+        }
+        for (const QToolButton *button : m_window->statusBar()->findChildren<QToolButton *>()) {
+            if (button->isVisible())
+                texts.append(button->text());
         }
         return texts;
     }
