@@ -6,13 +6,29 @@
 #include "tests/support/compiling.h"
 #include "tests/support/kube/randompolicies.h"
 
-#include <QTest>
+#include <QCoreApplication>
+#include <QDeadlineTimer>
+#include <QEventLoop>
 
 using namespace Qt::StringLiterals;
 
 namespace sallyport::test {
 
 using namespace kube;
+
+namespace {
+
+/// Runs events until it is done. QTest::qWaitFor sleeps between looks, and these jobs take hundreds of turns.
+template<typename Done>
+bool waitUntil(Done done)
+{
+    QDeadlineTimer deadline(10000);
+    while (!done() && !deadline.hasExpired())
+        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 50);
+    return done();
+}
+
+} // namespace
 
 Planned planOn(FakeCluster &cluster, const PlanRequest &request)
 {
@@ -22,7 +38,7 @@ Planned planOn(FakeCluster &cluster, const PlanRequest &request)
     QObject::connect(&job, &PlanJob::finished, &job, [&](const Plan &plan) { result.plan = plan; });
     QObject::connect(&job, &PlanJob::failed, &job, [&](const Error &error) { result.error = error.toString(); });
     job.start();
-    if (!QTest::qWaitFor([&] { return result.plan || !result.error.isEmpty(); }, 10000))
+    if (!waitUntil([&] { return result.plan || !result.error.isEmpty(); }))
         result.error = u"the plan did not end"_s;
     return result;
 }
@@ -34,7 +50,7 @@ std::optional<ApplyReport> applyOn(FakeCluster &cluster, const Plan &plan)
     ApplyJob job(client, plan, std::chrono::milliseconds(0));
     QObject::connect(&job, &ApplyJob::finished, &job, [&](const ApplyReport &report) { result = report; });
     job.start();
-    [[maybe_unused]] const bool ended = QTest::qWaitFor([&] { return result.has_value(); }, 10000);
+    [[maybe_unused]] const bool ended = waitUntil([&] { return result.has_value(); });
     return result;
 }
 
