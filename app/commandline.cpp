@@ -35,7 +35,8 @@ struct Texts {
 QList<TerminalCommand> commands()
 {
     return {compileCommand(), checkCommand(),  traceCommand(),  formatCommand(),
-            diffCommand(),    accessCommand(), explainCommand()};
+            diffCommand(),    accessCommand(), explainCommand(), planCommand(),
+            applyCommand(), deleteCommand(), historyCommand(), revertCommand()};
 }
 
 const QStringList helpWords = {u"-h"_s, u"--help"_s, u"help"_s};
@@ -91,11 +92,25 @@ void addOptions(QCommandLineParser &parser, const TerminalCommand &command)
     parser.addOption(QCommandLineOption(QStringList{u"h"_s, u"help"_s}));
 }
 
+/// An option whose value may be left out is given the one that is meant: Qt's parser would take the next word for it.
+QStringList withImpliedValues(const TerminalCommand &command, QStringList words)
+{
+    for (QString &word : words) {
+        if (word == "--"_L1)
+            break;
+        for (const CommandOption &option : command.options) {
+            if (!option.implied.isEmpty() && word == "--"_L1 + option.name)
+                word += u'=' + option.implied;
+        }
+    }
+    return words;
+}
+
 Result<Arguments> parsed(const TerminalCommand &command, const QStringList &words)
 {
     QCommandLineParser parser;
     addOptions(parser, command);
-    if (!parser.parse(QStringList(u"sallyport"_s) + words))
+    if (!parser.parse(QStringList(u"sallyport"_s) + withImpliedValues(command, words)))
         return usageError(command, parser.errorText());
     Arguments arguments;
     arguments.operands = parser.positionalArguments();

@@ -142,6 +142,18 @@ void Console::report(const Error &error)
         message("  "_L1 + line);
 }
 
+std::optional<bool> Console::ask(const QString &question)
+{
+    flush(); // what the question is about comes first
+    if (!::isatty(m_in) || !::isatty(m_err))
+        return std::nullopt;
+    writeAll(m_err, printable(question + " [y/N] "_L1).toUtf8());
+    char line[256];
+    const ssize_t got = ::read(m_in, line, sizeof line);
+    const QByteArray answer = QByteArray(line, got > 0 ? qsizetype(got) : 0).trimmed().toLower();
+    return answer == "y" || answer == "yes";
+}
+
 ExitStatus Console::finish(ExitStatus status)
 {
     flush();

@@ -7,6 +7,8 @@
 #include <QByteArray>
 #include <QString>
 
+#include <optional>
+
 namespace sallyport {
 
 /// What a program tells its caller with its exit status.
@@ -14,6 +16,7 @@ enum class ExitStatus : quint8 {
     Done = 0,
     No = 1, ///< The answer is no: error findings, differences, something refused.
     Failed = 2, ///< Could not run, or failed.
+    Partly = 3, ///< A part was done, and the rest was not.
 };
 
 /// The three standard streams of a command. Output is text for programs and people, messages go to standard error.
@@ -32,6 +35,9 @@ public:
     void print(const QString &line); ///< A line for people: control characters in it are made visible.
     void message(const QString &line); ///< The same, to standard error.
     void report(const Error &error);
+
+    /// Asks a person; nothing where there is no terminal to ask on. Only a clear yes counts as one.
+    std::optional<bool> ask(const QString &question);
 
     /// Writes what is left. `status`, or Failed where output got lost.
     ExitStatus finish(ExitStatus status);

@@ -16,6 +16,7 @@ struct CommandOption {
     QString valueName; ///< Empty for a switch.
     QString description;
     QStringList choices; ///< The only values it takes; the first is the default. Empty = any.
+    QString implied; ///< The value where it is written without one: --prune is --prune=stale. Empty = it needs one.
 };
 
 /// What the user wrote after the name of a command; checked against its options.
@@ -51,6 +52,11 @@ TerminalCommand formatCommand();
 TerminalCommand diffCommand();
 TerminalCommand accessCommand();
 TerminalCommand explainCommand();
+TerminalCommand planCommand();
+TerminalCommand applyCommand();
+TerminalCommand deleteCommand();
+TerminalCommand historyCommand();
+TerminalCommand revertCommand();
 
 /// Says how the command is meant to be called; for whatever is wrong with its arguments.
 Error usageError(const TerminalCommand &command, const QString &problem);

@@ -38,20 +38,6 @@ Error refusedAsPartial(const QString &folder)
         .details = {}};
 }
 
-/// Errors and warnings one by one; notes are many and asked for with `check`.
-void reportFindings(const QList<LocatedFinding> &findings, Console &console)
-{
-    for (const LocatedFinding &finding : findings) {
-        if (finding.suppressed || finding.severity == Severity::Note)
-            continue;
-        for (const QString &line : findingLines(finding))
-            console.message(line);
-    }
-    const FindingCounts counts = countsOf(findings);
-    if (counts.errors > 0 || counts.warnings > 0)
-        console.message(counts.toString());
-}
-
 void printPaths(const ExportPlan &plan, FileAction action, const QString &heading, Console &console)
 {
     const QStringList paths = plan.paths(action);

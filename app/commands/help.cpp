@@ -35,13 +35,15 @@ QString dashed(const CommandOption &option)
 {
     const QString name = (option.name.size() == 1 ? "-"_L1 : "--"_L1) + option.name;
     const QString value = option.choices.isEmpty() ? option.valueName : option.choices.join(u'|');
+    if (!option.implied.isEmpty())
+        return name + "[="_L1 + value + u']';
     return value.isEmpty() ? name : name + u' ' + value;
 }
 
 QString exitStatusHelp()
 {
     return Texts::tr(
-               "Exit status: 0 done; 1 the answer is no (for example error findings); 2 could not run, or failed.")
+               "Exit status: 0 done; 1 the answer is no (for example error findings); 2 could not run, or failed; 3 partly applied.")
         + u'\n';
 }
 

@@ -97,4 +97,17 @@ QString FindingCounts::toString() const
     return parts.isEmpty() ? Texts::tr("no findings") : parts.join(", "_L1);
 }
 
+void reportFindings(const QList<LocatedFinding> &findings, Console &console)
+{
+    for (const LocatedFinding &finding : findings) {
+        if (finding.suppressed || finding.severity == Severity::Note)
+            continue;
+        for (const QString &line : findingLines(finding))
+            console.message(line);
+    }
+    const FindingCounts counts = countsOf(findings);
+    if (counts.errors > 0 || counts.warnings > 0)
+        console.message(counts.toString());
+}
+
 } // namespace sallyport

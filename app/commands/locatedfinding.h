@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/commands/places.h"
+#include "app/console.h"
 #include "core/diagnostic.h"
 #include "core/policy/workspace.h"
 
@@ -41,5 +42,8 @@ struct FindingCounts {
 };
 
 FindingCounts countsOf(const QList<LocatedFinding> &findings);
+
+/// Writes errors and warnings to standard error, one by one; notes are many and asked for with `check`.
+void reportFindings(const QList<LocatedFinding> &findings, Console &console);
 
 } // namespace sallyport
