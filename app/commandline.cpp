@@ -34,9 +34,8 @@ struct Texts {
 
 QList<TerminalCommand> commands()
 {
-    return {compileCommand(), checkCommand(),  traceCommand(),  formatCommand(),
-            diffCommand(),    accessCommand(), explainCommand(), planCommand(),
-            applyCommand(), deleteCommand(), historyCommand(), revertCommand()};
+    return {compileCommand(), checkCommand(), traceCommand(), formatCommand(), diffCommand(),    accessCommand(),
+            explainCommand(), planCommand(),  applyCommand(), deleteCommand(), historyCommand(), revertCommand()};
 }
 
 const QStringList helpWords = {u"-h"_s, u"--help"_s, u"help"_s};
