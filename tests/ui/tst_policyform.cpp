@@ -340,7 +340,8 @@ private slots:
         QByteArray text = twoRules();
         text.replace("5432", "70000");
         FormFixture fixture(text);
-        FindingLine *line = fixture.form->findChildren<FindingLine *>().first();
+        FindingLine *line = visible<FindingLine>(fixture); // that of the first panel
+        QVERIFY(line);
         QVERIFY2(line->text().contains(u"in other rules"_s), qPrintable(line->text()));
         QTest::mouseClick(line, Qt::LeftButton);
         QCOMPARE(fixture.selection.rule(), 1);
@@ -362,7 +363,7 @@ private slots:
         const Result<int> opened = fixture.editor.open(path);
         QVERIFY(opened);
         fixture.selection.select({*opened, 0, {}});
-        QTRY_VERIFY(fixture.form->findChildren<FindingLine *>().first()->text().contains(u"read-only"_s));
+        QTRY_VERIFY(visible<FindingLine>(fixture) && visible<FindingLine>(fixture)->text().contains(u"read-only"_s));
     }
 
     void closingTheFileLeavesAnEmptyForm()
