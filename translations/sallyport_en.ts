@@ -4,6 +4,7 @@
 <context>
     <name>AuthorizationChecks</name>
     <message numerus="yes">
+        <location filename="../core/policy/authorizationchecks.cpp" line="+213"/>
         <source>Add “:*” to %n host(s)</source>
         <translation>
             <numerusform>Add “:*” to %n host</numerusform>
@@ -14,6 +15,7 @@
 <context>
     <name>Flow</name>
     <message numerus="yes">
+        <location filename="../ui/form/flow.cpp" line="+47"/>
         <source>+%n more</source>
         <translation>
             <numerusform>+%n more</numerusform>
@@ -24,6 +26,7 @@
 <context>
     <name>LeftOut</name>
     <message numerus="yes">
+        <location filename="../ui/preview/leftout.cpp" line="+45"/>
         <source>%n rule(s) are left out, at least in part, because of errors.</source>
         <translation>
             <numerusform>%n rule are left out, at least in part, because of errors.</numerusform>
@@ -31,6 +34,7 @@
         </translation>
     </message>
     <message numerus="yes">
+        <location line="+1"/>
         <source>%n document(s) have errors, and what depends on them is left out.</source>
         <translation>
             <numerusform>%n document have errors, and what depends on them is left out.</numerusform>
@@ -38,6 +42,7 @@
         </translation>
     </message>
     <message numerus="yes">
+        <location line="+4"/>
         <source>So are %n rule(s), at least in part.</source>
         <translation>
             <numerusform>So are %n rule, at least in part.</numerusform>
@@ -46,8 +51,72 @@
     </message>
 </context>
 <context>
+    <name>sallyport::AuthorizationPage</name>
+    <message numerus="yes">
+        <location filename="../ui/form/authorizationpage.cpp" line="+70"/>
+        <source>%n finding(s) in other rules of this policy.</source>
+        <translation>
+            <numerusform>%n finding in other rules of this policy.</numerusform>
+            <numerusform>%n findings in other rules of this policy.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::BulkPanel</name>
+    <message numerus="yes">
+        <location filename="../ui/bulk/bulkpanel.cpp" line="+152"/>
+        <source>%Ln destination(s)</source>
+        <translation>
+            <numerusform>%Ln destination</numerusform>
+            <numerusform>%Ln destinations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::ChangesModel</name>
+    <message numerus="yes">
+        <location filename="../ui/changes/changesmodel.cpp" line="+115"/>
+        <source>⋯ %Ln line(s) that are the same</source>
+        <translation>
+            <numerusform>⋯ %Ln line that is the same</numerusform>
+            <numerusform>⋯ %Ln lines that are the same</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::ChangesTab</name>
+    <message numerus="yes">
+        <location filename="../ui/changes/changestab.cpp" line="+396"/>
+        <source>+%L1 −%L2 in %Ln place(s)</source>
+        <translation>
+            <numerusform>+%L1 −%L2 in %Ln place</numerusform>
+            <numerusform>+%L1 −%L2 in %Ln places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::CommandPalette</name>
+    <message numerus="yes">
+        <location filename="../ui/palette/commandpalette.cpp" line="+89"/>
+        <source>%n matches; the best are shown.</source>
+        <translation>
+            <numerusform>%n match; the best are shown.</numerusform>
+            <numerusform>%n matches; the best are shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>%n matches.</source>
+        <translation>
+            <numerusform>%n match.</numerusform>
+            <numerusform>%n matches.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sallyport::DestinationPanel</name>
     <message numerus="yes">
+        <location filename="../ui/form/destinationpanel.cpp" line="+123"/>
         <source>Remove %n host(s) from %1</source>
         <translation>
             <numerusform>Remove %n host from %1</numerusform>
@@ -55,16 +124,29 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Paste %n host(s) into %1</source>
+        <location line="+47"/>
+        <source>Move %n host(s)</source>
         <translation>
-            <numerusform>Paste %n host into %1</numerusform>
-            <numerusform>Paste %n hosts into %1</numerusform>
+            <numerusform>Move %n host</numerusform>
+            <numerusform>Move %n hosts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::DiffCommand</name>
+    <message numerus="yes">
+        <location filename="../app/commands/diff.cpp" line="+42"/>
+        <source>%n entries are newly allowed</source>
+        <translation>
+            <numerusform>%n entry is newly allowed</numerusform>
+            <numerusform>%n entries are newly allowed</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>sallyport::DiskFile</name>
     <message numerus="yes">
+        <location filename="../core/document/diskfile.cpp" line="+337"/>
         <source>It holds more than %Ln file(s). Open one of the folders in it.</source>
         <translation>
             <numerusform>It holds more than %Ln file. Open one of the folders in it.</numerusform>
@@ -73,8 +155,28 @@
     </message>
 </context>
 <context>
+    <name>sallyport::DiskNotices</name>
+    <message numerus="yes">
+        <location filename="../ui/files/disknotices.cpp" line="+203"/>
+        <source>Reload All %Ln</source>
+        <translation>
+            <numerusform>Reload %Ln</numerusform>
+            <numerusform>Reload All %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+40"/>
+        <source>Reload %Ln file(s)</source>
+        <translation>
+            <numerusform>Reload %Ln file</numerusform>
+            <numerusform>Reload %Ln files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sallyport::ExportDialog</name>
     <message numerus="yes">
+        <location filename="../ui/export/exportdialog.cpp" line="+207"/>
         <source>Something would be missing, because of %Ln error(s). See Problems.</source>
         <translation>
             <numerusform>Something would be missing, because of %Ln error. See Problems.</numerusform>
@@ -82,6 +184,7 @@
         </translation>
     </message>
     <message numerus="yes">
+        <location line="+1"/>
         <source>%Ln object(s)</source>
         <translation>
             <numerusform>%Ln object</numerusform>
@@ -89,6 +192,7 @@
         </translation>
     </message>
     <message numerus="yes">
+        <location line="+63"/>
         <source>Export and remove %Ln file(s)</source>
         <translation>
             <numerusform>Export and remove %Ln file</numerusform>
@@ -96,6 +200,7 @@
         </translation>
     </message>
     <message numerus="yes">
+        <location line="+25"/>
         <source>Copied %Ln object(s).</source>
         <translation>
             <numerusform>Copied %Ln object.</numerusform>
@@ -106,6 +211,7 @@
 <context>
     <name>sallyport::FileCommands</name>
     <message numerus="yes">
+        <location filename="../ui/filecommands.cpp" line="+46"/>
         <source>Save the changes to %Ln file(s)?</source>
         <translation>
             <numerusform>Save the changes to %Ln file?</numerusform>
@@ -113,6 +219,7 @@
         </translation>
     </message>
     <message numerus="yes">
+        <location line="+170"/>
         <source>%Ln file(s) could not be opened.</source>
         <translation>
             <numerusform>%Ln file could not be opened.</numerusform>
@@ -123,6 +230,7 @@
 <context>
     <name>sallyport::FindBar</name>
     <message numerus="yes">
+        <location filename="../ui/preview/findbar.cpp" line="+228"/>
         <source>%n replaced</source>
         <translation>
             <numerusform>%n replaced</numerusform>
@@ -130,6 +238,7 @@
         </translation>
     </message>
     <message numerus="yes">
+        <location line="+39"/>
         <source>%n match(es)</source>
         <translation>
             <numerusform>%n match</numerusform>
@@ -140,6 +249,7 @@
 <context>
     <name>sallyport::FindingLine</name>
     <message numerus="yes">
+        <location filename="../ui/fields/findingline.cpp" line="+42"/>
         <source>(+%n more)</source>
         <translation>
             <numerusform>(+%n more)</numerusform>
@@ -148,8 +258,158 @@
     </message>
 </context>
 <context>
+    <name>sallyport::HistoryCommand</name>
+    <message numerus="yes">
+        <location filename="../app/commands/history.cpp" line="+36"/>
+        <source>%n object(s)</source>
+        <translation>
+            <numerusform>%n object</numerusform>
+            <numerusform>%n objects</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::HostPasting</name>
+    <message numerus="yes">
+        <location filename="../ui/paste/hostpasting.cpp" line="+107"/>
+        <source>Paste %n host(s)</source>
+        <translation>
+            <numerusform>Paste %n host</numerusform>
+            <numerusform>Paste %n hosts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>Paste %n host(s) into %1</source>
+        <translation>
+            <numerusform>Paste %n host into %1</numerusform>
+            <numerusform>Paste %n hosts into %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+8"/>
+        <source>Added %n host(s).</source>
+        <translation>
+            <numerusform>Added %n host.</numerusform>
+            <numerusform>Added %n hosts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%n destination(s) are new.</source>
+        <translation>
+            <numerusform>%n destination is new.</numerusform>
+            <numerusform>%n destinations are new.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%n of them were there already.</source>
+        <translation>
+            <numerusform>%n of them was there already.</numerusform>
+            <numerusform>%n of them were there already.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::ItemEdits</name>
+    <message numerus="yes">
+        <location filename="../ui/clipboard/itemedits.cpp" line="+32"/>
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+3"/>
+        <source>%n rule(s)</source>
+        <translation>
+            <numerusform>%n rule</numerusform>
+            <numerusform>%n rules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%n destination(s)</source>
+        <translation>
+            <numerusform>%n destination</numerusform>
+            <numerusform>%n destinations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+4"/>
+        <source>%n host(s)</source>
+        <translation>
+            <numerusform>%n host</numerusform>
+            <numerusform>%n hosts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::LabelsEdit</name>
+    <message numerus="yes">
+        <location filename="../ui/form/labelsedit.cpp" line="+85"/>
+        <source>Remove %n label(s) of %1</source>
+        <translation>
+            <numerusform>Remove %n label of %1</numerusform>
+            <numerusform>Remove %n labels of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+17"/>
+        <source>Paste %n label(s) into %1</source>
+        <translation>
+            <numerusform>Paste %n label into %1</numerusform>
+            <numerusform>Paste %n labels into %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::MergeModel</name>
+    <message numerus="yes">
+        <location filename="../ui/files/mergemodel.cpp" line="+135"/>
+        <source>⋯ %Ln more line(s) that are the same</source>
+        <translation>
+            <numerusform>⋯ %Ln more line that is the same</numerusform>
+            <numerusform>⋯ %Ln more lines that are the same</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::MergeView</name>
+    <message numerus="yes">
+        <location filename="../ui/files/mergeview.cpp" line="+210"/>
+        <source>%Ln difference(s) wait for your choice: both sides have changed the same lines.</source>
+        <translation>
+            <numerusform>%Ln difference waits for your choice: both sides have changed the same lines.</numerusform>
+            <numerusform>%Ln differences wait for your choice: both sides have changed the same lines.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>%Ln difference(s), all decided. Nothing is changed before you apply it.</source>
+        <translation>
+            <numerusform>%Ln difference, all decided. Nothing is changed before you apply it.</numerusform>
+            <numerusform>%Ln differences, all decided. Nothing is changed before you apply it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::Navigator</name>
+    <message numerus="yes">
+        <location filename="../ui/navigator/navigator.cpp" line="+398"/>
+        <source>%Ln rule(s)</source>
+        <translation>
+            <numerusform>%Ln rule</numerusform>
+            <numerusform>%Ln rules</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sallyport::NavigatorModel</name>
     <message numerus="yes">
+        <location filename="../ui/navigator/navigatormodel.cpp" line="+543"/>
         <source>%Ln finding(s), at least one error</source>
         <translation>
             <numerusform>%Ln finding, at least one error</numerusform>
@@ -157,6 +417,7 @@
         </translation>
     </message>
     <message numerus="yes">
+        <location line="+3"/>
         <source>%Ln finding(s), at least one warning</source>
         <translation>
             <numerusform>%Ln finding, at least one warning</numerusform>
@@ -164,6 +425,7 @@
         </translation>
     </message>
     <message numerus="yes">
+        <location line="+3"/>
         <source>%Ln note(s)</source>
         <translation>
             <numerusform>%Ln note</numerusform>
@@ -172,8 +434,20 @@
     </message>
 </context>
 <context>
+    <name>sallyport::NavigatorView</name>
+    <message numerus="yes">
+        <location filename="../ui/navigator/navigatorview.cpp" line="+151"/>
+        <source>%Ln item(s)</source>
+        <translation>
+            <numerusform>%Ln item</numerusform>
+            <numerusform>%Ln items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sallyport::ObjectsTab</name>
     <message numerus="yes">
+        <location filename="../ui/preview/objectstab.cpp" line="+318"/>
         <source>%n object(s)</source>
         <translation>
             <numerusform>%n object</numerusform>
@@ -181,6 +455,7 @@
         </translation>
     </message>
     <message numerus="yes">
+        <location line="+1"/>
         <source>%n object(s): jump to one</source>
         <translation>
             <numerusform>%n object: jump to one</numerusform>
@@ -191,6 +466,7 @@
 <context>
     <name>sallyport::OriginLine</name>
     <message numerus="yes">
+        <location filename="../ui/preview/originline.cpp" line="+56"/>
         <source>%n more</source>
         <translation>
             <numerusform>%n more</numerusform>
@@ -198,6 +474,7 @@
         </translation>
     </message>
     <message numerus="yes">
+        <location line="+22"/>
         <source>and %n more</source>
         <translation>
             <numerusform>and %n more</numerusform>
@@ -206,8 +483,52 @@
     </message>
 </context>
 <context>
-    <name>sallyport::PolicyForm</name>
+    <name>sallyport::PasteDialog</name>
     <message numerus="yes">
+        <location filename="../ui/paste/pastedialog.cpp" line="+286"/>
+        <source>%n host(s) will be added.</source>
+        <translation>
+            <numerusform>%n host will be added.</numerusform>
+            <numerusform>%n hosts will be added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%n host(s) are left out.</source>
+        <translation>
+            <numerusform>%n host is left out.</numerusform>
+            <numerusform>%n hosts are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%n row(s) are duplicates.</source>
+        <translation>
+            <numerusform>%n row is a duplicate.</numerusform>
+            <numerusform>%n rows are duplicates.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%n row(s) are no hosts: edit them, or leave them.</source>
+        <translation>
+            <numerusform>%n row is no host: edit it, or leave it.</numerusform>
+            <numerusform>%n rows are no hosts: edit them, or leave them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>&amp;Add %n Host(s)</source>
+        <translation>
+            <numerusform>&amp;Add %n Host</numerusform>
+            <numerusform>&amp;Add %n Hosts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::PolicyPage</name>
+    <message numerus="yes">
+        <location filename="../ui/form/policypage.cpp" line="+68"/>
         <source>%n finding(s) in other rules of this policy.</source>
         <translation>
             <numerusform>%n finding in other rules of this policy.</numerusform>
@@ -216,25 +537,88 @@
     </message>
 </context>
 <context>
-    <name>sallyport::SourcePanel</name>
+    <name>sallyport::RecordTable</name>
     <message numerus="yes">
-        <source>Remove %n label(s) of %1</source>
+        <location filename="../ui/form/recordtable.cpp" line="+301"/>
+        <source>Remove %n row(s) of %1</source>
         <translation>
-            <numerusform>Remove %n label of %1</numerusform>
-            <numerusform>Remove %n labels of %1</numerusform>
+            <numerusform>Remove %n row of %1</numerusform>
+            <numerusform>Remove %n rows of %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Paste %n label(s) into %1</source>
+        <location line="+48"/>
+        <source>Paste %n row(s) into %1</source>
         <translation>
-            <numerusform>Paste %n label into %1</numerusform>
-            <numerusform>Paste %n labels into %1</numerusform>
+            <numerusform>Paste %n row into %1</numerusform>
+            <numerusform>Paste %n rows into %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::RenameDialog</name>
+    <message numerus="yes">
+        <location filename="../ui/rename/renamedialog.cpp" line="+182"/>
+        <source>%Ln place(s)</source>
+        <translation>
+            <numerusform>%Ln place</numerusform>
+            <numerusform>%Ln places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+0"/>
+        <source>%Ln document(s)</source>
+        <translation>
+            <numerusform>%Ln document</numerusform>
+            <numerusform>%Ln documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+5"/>
+        <source>%Ln place(s) stay(s) as it is; the list says why.</source>
+        <translation>
+            <numerusform>%Ln place stays as it is; the list says why.</numerusform>
+            <numerusform>%Ln places stay as they are; the list says why.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::RuleCommands</name>
+    <message numerus="yes">
+        <location filename="../ui/rulecommands.cpp" line="+177"/>
+        <source>Delete %Ln item(s)</source>
+        <translation>
+            <numerusform>Delete %Ln item</numerusform>
+            <numerusform>Delete %Ln items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::Session</name>
+    <message numerus="yes">
+        <location filename="../ui/files/session.cpp" line="+105"/>
+        <source>Of %Ln file(s) only a part was left; it is in a new file. Save what you want to keep.</source>
+        <translation>
+            <numerusform>Of %Ln file only a part was left; it is in a new file. Save what you want to keep.</numerusform>
+            <numerusform>Of %Ln files only a part was left; it is in a new file. Save what you want to keep.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::SeveralEdits</name>
+    <message numerus="yes">
+        <location filename="../ui/severaledits.cpp" line="+250"/>
+        <source>Delete %Ln document(s)</source>
+        <translation>
+            <numerusform>Delete %Ln document</numerusform>
+            <numerusform>Delete %Ln documents</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>sallyport::StatusLine</name>
     <message numerus="yes">
+        <location filename="../ui/statusline.cpp" line="+90"/>
         <source>%Ln problem(s)</source>
         <translation>
             <numerusform>%Ln problem</numerusform>
