@@ -207,7 +207,7 @@ QList<FieldSpec> FieldWords::gatewayPort()
          .placeholder = tr("for example egressgateway-a"),
          .undoText = tr("Change gateway of policy %1")},
         {.pattern = u"spec.egressRules[].to[].byEgressGateway.name"_s,
-         .help = {.title = tr("Other gateway here"),
+         .help = {.title = tr("Other gateway"),
                   .meaning = tr("A gateway for this destination alone, instead of the policy's."),
                   .onTheMesh = tr("Traffic to these hosts leaves through that gateway.")},
          .placeholder = tr("the policy's"),
