@@ -225,6 +225,8 @@ void Navigator::applyFilter(const QString &text)
         }
     }
     showSelection();
+    if (wasFiltering && !m_filtered->isFiltering()) // last: an entry that comes back is scrolled to when it is selected
+        m_view->verticalScrollBar()->setValue(m_scrolled);
 }
 
 void Navigator::rememberUnfolded()
@@ -247,7 +249,6 @@ void Navigator::unfold(bool isFiltering)
             m_view->expand(m_filtered->mapFromSource(index));
         m_unfolded.clear();
         m_view->doItemsLayout();
-        m_view->verticalScrollBar()->setValue(m_scrolled);
     } else if (m_model->ruleCount().shown <= maxUnfoldedMatches) {
         m_view->expandAll();
     } else {
