@@ -56,6 +56,8 @@ private slots:
         m_editor->newFile(policy("gw-b", rule("x") + rule("y")), u"b.yaml"_s);
         m_window = std::make_unique<MainWindow>(m_editor.get(), m_settings.get());
         m_window->show();
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get())); // or its shortcuts sleep
         m_editor->compileNow();
         m_selection = m_window->selection();
         m_items = m_window->items();
@@ -356,12 +358,13 @@ private:
         QTest::mouseClick(view()->viewport(), Qt::LeftButton, modifiers, view()->visualRect(index).center());
     }
 
-    /// Drops what is selected before a row of an entry.
+    /// Drops what is selected before a row of an entry, or onto it: then views tell neither row nor column.
     bool drop(Qt::DropAction action, int row, const QModelIndex &parent)
     {
         const std::unique_ptr<QMimeData> data(model()->mimeData(view()->selectionModel()->selectedRows()));
-        return model()->canDropMimeData(data.get(), action, row, 0, parent)
-            && model()->dropMimeData(data.get(), action, row, 0, parent);
+        const int column = row < 0 ? -1 : 0;
+        return model()->canDropMimeData(data.get(), action, row, column, parent)
+            && model()->dropMimeData(data.get(), action, row, column, parent);
     }
 
     std::unique_ptr<MemorySettings> m_settings;
