@@ -93,7 +93,7 @@ private slots:
         row("\"web team-a\"", false);
         row("host:", true); // not typed to its end yet
         row("is:", true);
-        row("-", false);
+        row("-", true); // a hyphen is a word like any other, and namespaces have it
         row("foo:bar", false);
     }
     void wordsAreLookedFor()
@@ -134,6 +134,7 @@ private slots:
     {
         QVERIFY(!Query(u"example.comwww"_s).fits(exampleFacts(), {}));
         QVERIFY(Query(u" "_s).isEmpty());
+        QVERIFY(!Query(u"-"_s).fits(Facts(), {}));
         QVERIFY(!Query(u"api"_s).asksForFindings());
     }
 };
