@@ -193,44 +193,6 @@ private slots:
         QCOMPARE(fixture.text(), QString::fromUtf8(mesh));
     }
 
-    void portsAreDuplicatedMovedAndRemovedByKeys()
-    {
-        FormFixture fixture(mesh, {});
-        RecordTable *table = tableAt(fixture, ports);
-        EntryView *view = table->view();
-        view->setFocus();
-        view->setCurrentIndex(table->model()->index(0, 0));
-        QTest::keyClick(view, Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
-        QCOMPARE(table->model()->rows().size(), 3);
-        fixture.undo();
-        view->setCurrentIndex(table->model()->index(1, 0));
-        QTest::keyClick(view, Qt::Key_Up, Qt::AltModifier);
-        QCOMPARE(table->model()->rows().first().first(), u"443"_s);
-        fixture.undo();
-        QCOMPARE(fixture.text(), QString::fromUtf8(mesh));
-        view->setCurrentIndex(table->model()->index(1, 0));
-        QTest::keyClick(view, Qt::Key_Delete);
-        QCOMPARE(fixture.text(), changed("    - number: 443 # TLS\n      protocol: HTTPS\n", ""));
-        view->setCurrentIndex(table->model()->index(0, 0));
-        QTest::keyClick(view, Qt::Key_Delete);
-        QVERIFY2(!fixture.text().contains(u"ports:"_s), qPrintable(fixture.text()));
-    }
-
-    void aTypedAddressIsAnItemOfItsList()
-    {
-        FormFixture fixture(mesh, {});
-        RecordTable *table = tableAt(fixture, hosts);
-        typeCell(fixture, table, 0, 1, u"203.0.113.10, 203.0.113.12"_s);
-        QCOMPARE(fixture.text(), changed("203.0.113.11", "203.0.113.12"));
-        fixture.undo();
-        QCOMPARE(fixture.text(), QString::fromUtf8(mesh));
-        typeCell(fixture, table, 2, 0, u"api.example.com"_s);
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
-        typeCell(fixture, table, 2, 1, u"198.51.100.1"_s);
-        QVERIFY2(fixture.text().endsWith(u"  - host: api.example.com\n    addresses:\n    - 198.51.100.1\n"_s),
-                 qPrintable(fixture.text()));
-    }
-
     void aFindingStandsAtItsCell()
     {
         FormFixture fixture(QByteArray(mesh).replace("targetPort: 8080", "targetPort: 99999"), {});
