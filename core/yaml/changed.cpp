@@ -69,32 +69,33 @@ bool remove(Value &root, const Change &change)
     return true;
 }
 
-bool insert(Value &root, const Change &change)
+/// The list before whose item the change puts something, made where nothing is there yet; null where the position is none.
+Value *listToInsertInto(Value &root, const Change &change)
 {
     if (change.path.isEmpty() || !change.path.last().isIndex())
-        return false;
+        return nullptr;
     Value *list = reach(root, change.path.parent());
     if (list && list->isNull())
         *list = Value::list();
-    const int at = change.path.last().index;
-    if (!list || !list->isList() || size_t(at) > list->size())
+    return list && list->isList() && size_t(change.path.last().index) <= list->size() ? list : nullptr;
+}
+
+bool insert(Value &root, const Change &change)
+{
+    Value *list = listToInsertInto(root, change);
+    if (!list)
         return false;
-    list->members().insert(list->members().begin() + at, Member{{}, change.value});
+    list->members().insert(list->members().begin() + change.path.last().index, Member{{}, change.value});
     return true;
 }
 
 bool insertItems(Value &root, const Change &change)
 {
-    if (change.path.isEmpty() || !change.path.last().isIndex() || !change.value.isList())
-        return false;
-    Value *list = reach(root, change.path.parent());
-    if (list && list->isNull())
-        *list = Value::list();
-    const int at = change.path.last().index;
-    if (!list || !list->isList() || size_t(at) > list->size())
+    Value *list = change.value.isList() ? listToInsertInto(root, change) : nullptr;
+    if (!list)
         return false;
     const auto &items = change.value.members();
-    list->members().insert(list->members().begin() + at, items.begin(), items.end());
+    list->members().insert(list->members().begin() + change.path.last().index, items.begin(), items.end());
     return true;
 }
 
