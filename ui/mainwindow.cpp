@@ -7,11 +7,11 @@
 #include "ui/bulk/bulkpanel.h"
 #include "ui/changes/changestab.h"
 #include "ui/clipboard/clipboardcommands.h"
+#include "ui/docks.h"
 #include "ui/files/disknotices.h"
 #include "ui/files/mergeview.h"
 #include "ui/files/session.h"
 #include "ui/form/policyform.h"
-#include "ui/icons.h"
 #include "ui/localfiles.h"
 #include "ui/messagebar.h"
 #include "ui/navigator/navigator.h"
@@ -26,11 +26,11 @@
 #include "ui/rulecommands.h"
 #include "ui/selecteditems.h"
 #include "ui/statusline.h"
+#include "ui/targetchoice.h"
 
 #include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
-#include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QMenuBar>
@@ -71,17 +71,19 @@ MainWindow::MainWindow(WorkspaceEditor *editor, Settings *settings, QWidget *par
     , m_disk(new DiskNotices(editor, m_selection, m_files, this))
     , m_session(new Session(editor, m_selection, settings, m_files, m_messages, this))
     , m_clipboard(new ClipboardCommands(editor, m_selection, m_messages, this))
+    , m_targets(new TargetChoice(editor, settings, this))
+    , m_docks(new Docks(this))
     , m_systemPointSize(QApplication::font().pointSizeF())
 {
     setObjectName(u"MainWindow"_s);
     setAcceptDrops(true);
     buildPanes();
-    buildProblems();
+    buildDocks();
     connectPanes();
     buildMenus();
     buildToolBar();
     m_status = new StatusLine(editor, m_selection, statusBar());
-    connect(m_status, &StatusLine::problemsClicked, this, &MainWindow::toggleProblems);
+    connect(m_status, &StatusLine::problemsClicked, m_docks, [this] { m_docks->toggle(m_problemsDock); });
     connect(m_status, &StatusLine::assumedClicked, this, &MainWindow::stateAssumed);
     new PaletteCommands(editor, m_selection, m_actions, m_files, this);
     connectActions();
@@ -133,17 +135,11 @@ void MainWindow::buildPanes()
     setCentralWidget(central);
 }
 
-void MainWindow::buildProblems()
+void MainWindow::buildDocks()
 {
-    m_problemsDock = new QDockWidget(tr("Problems"), this);
-    m_problemsDock->setObjectName(u"problems"_s);
-    m_problemsDock->setFeatures(QDockWidget::DockWidgetClosable);
-    m_problemsDock->setAllowedAreas(Qt::BottomDockWidgetArea);
-    m_problems = new ProblemsView(m_editor, m_selection, m_problemsDock);
-    m_problemsDock->setWidget(m_problems);
-    addDockWidget(Qt::BottomDockWidgetArea, m_problemsDock);
     // The form, the gutter and the status bar say what is wrong; the list is for those who want to see all of it.
-    m_problemsDock->hide();
+    m_problems = new ProblemsView(m_editor, m_selection, this);
+    m_problemsDock = m_docks->add(u"problems"_s, tr("Problems"), m_problems, m_problems->list());
 }
 
 void MainWindow::connectPanes()
@@ -160,7 +156,7 @@ void MainWindow::connectPanes()
     connect(m_form, &PolicyForm::newPolicyRequested, m_files, &FileCommands::newPolicy);
     connect(m_form, &PolicyForm::textRequested, this, &MainWindow::showText);
     connect(m_form, &PolicyForm::fixRequested, this, &MainWindow::openFix);
-    connect(m_preview, &PreviewPane::problemsWanted, this, &MainWindow::showProblems);
+    connect(m_preview, &PreviewPane::problemsWanted, m_docks, [this] { m_docks->show(m_problemsDock); });
     connect(m_problems, &ProblemsView::textWanted, this, [this](int file, qsizetype offset) {
         m_preview->showSource();
         m_preview->source()->showText(file, offset);
@@ -171,23 +167,6 @@ void MainWindow::showText(const FieldRef &field)
 {
     m_selection->select(field);
     m_preview->showSource();
-}
-
-void MainWindow::showProblems()
-{
-    if (!m_problemsDock->isVisible()) {
-        m_problemsDock->show();
-        resizeDocks({m_problemsDock}, {12 * fontMetrics().lineSpacing()}, Qt::Vertical);
-    }
-    m_problems->list()->setFocus(Qt::ShortcutFocusReason);
-}
-
-void MainWindow::toggleProblems()
-{
-    if (m_problemsDock->isVisible())
-        m_problemsDock->hide();
-    else
-        showProblems();
 }
 
 /// Writes the Mesh that is assumed, or goes to where the present one is silent.
@@ -287,17 +266,7 @@ void MainWindow::fillViewMenu(QMenu *menu)
             action->setChecked(action->data().toInt() == int(m_themeChoice));
     });
 
-    QMenu *targets = menu->addMenu(tr("T&arget"));
-    m_targets = new QActionGroup(targets);
-    for (const Target target : {Target::Istio, Target::Asm}) {
-        QAction *action = targets->addAction(targetName(target), this, [this, target] { m_editor->setTarget(target); });
-        action->setCheckable(true);
-        action->setData(int(target));
-        action->setChecked(target == m_editor->workspace().target);
-        m_targets->addAction(action);
-    }
-    m_targets->actions().first()->setStatusTip(tr("Objects for any Istio mesh are what leaves the program."));
-    m_targets->actions().last()->setStatusTip(tr("The ASMEgressTrafficPolicy itself is what leaves the program."));
+    menu->addMenu(tr("T&arget"))->addActions(m_targets->actions());
 }
 
 void MainWindow::buildToolBar()
@@ -322,24 +291,7 @@ void MainWindow::buildToolBar()
         static_cast<QToolButton *>(bar->widgetForAction((*m_actions)[command]))
             ->setToolButtonStyle(Qt::ToolButtonIconOnly);
 
-    m_targetButton = new QToolButton(bar);
-    m_targetButton->setPopupMode(QToolButton::InstantPopup);
-    m_targetButton->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    m_targetButton->setToolTip(tr("The form in which the policies leave the program"));
-    auto *menu = new QMenu(m_targetButton);
-    menu->addActions(m_targets->actions());
-    m_targetButton->setMenu(menu);
-    bar->addWidget(m_targetButton);
-    const auto showTarget = [this] {
-        const Target target = m_editor->workspace().target;
-        m_targetButton->setText(tr("Target: %1").arg(targetName(target)));
-        m_targets->actions().at(int(target))->setChecked(true);
-        m_settings->setValue(u"target"_s, int(target));
-    };
-    connect(m_editor, &WorkspaceEditor::targetChanged, m_targetButton, showTarget);
-    if (m_settings->value(u"target"_s).toInt() == int(Target::Asm))
-        m_editor->setTarget(Target::Asm);
-    showTarget();
+    bar->addWidget(m_targets->makeButton(bar));
 }
 
 void MainWindow::connectActions()
@@ -376,7 +328,7 @@ void MainWindow::connectActions()
     on(Command::ShowForm, [this] { m_center->currentWidget()->setFocus(Qt::ShortcutFocusReason); });
     on(Command::ShowPreview, [this] { m_preview->setFocus(Qt::ShortcutFocusReason); });
     on(Command::ShowChanges, [this] { m_preview->showChanges(); });
-    on(Command::ShowProblems, [this] { showProblems(); });
+    on(Command::ShowProblems, [this] { m_docks->show(m_problemsDock); });
     on(Command::NextProblem, [this] { m_problems->nextProblem(); });
     on(Command::PreviousProblem, [this] { m_problems->previousProblem(); });
     on(Command::FieldHelp, [this] { m_center->currentWidget() == m_bulk ? m_bulk->showHelp() : m_form->showHelp(); });

@@ -12,17 +12,16 @@
 
 #include <QMainWindow>
 
-class QActionGroup;
 class QDockWidget;
 class QSplitter;
 class QStackedWidget;
-class QToolButton;
 
 namespace sallyport {
 
 class BulkPanel;
-class DiskNotices;
 class ClipboardCommands;
+class DiskNotices;
+class Docks;
 class MessageBar;
 class Navigator;
 class PolicyForm;
@@ -32,6 +31,7 @@ class RuleCommands;
 class SelectedItems;
 class Session;
 class StatusLine;
+class TargetChoice;
 
 /// The window: navigator, form and preview side by side, problems below, all over one workspace and one selection.
 class MainWindow : public QMainWindow
@@ -62,6 +62,7 @@ public:
     PolicyForm *form() const { return m_form; }
     BulkPanel *bulk() const { return m_bulk; }
     PreviewPane *preview() const { return m_preview; }
+    Docks *docks() const { return m_docks; }
     ProblemsView *problems() const { return m_problems; }
 
     ThemeChoice themeChoice() const { return m_themeChoice; }
@@ -78,7 +79,7 @@ protected:
 
 private:
     void buildPanes();
-    void buildProblems();
+    void buildDocks();
     void connectPanes();
     void buildMenus();
     void fillFileMenu(QMenu *menu);
@@ -95,8 +96,6 @@ private:
     void updateActions();
     void updateTitle();
     void showText(const FieldRef &field);
-    void showProblems();
-    void toggleProblems();
     void stateAssumed();
     void openFix(const Diagnostic &finding, int fix);
     void followStep(const FieldRef &field);
@@ -118,6 +117,8 @@ private:
     Session *m_session;
     QStackedWidget *m_area = nullptr; ///< Navigator, form and preview, or a comparison of files.
     ClipboardCommands *m_clipboard;
+    TargetChoice *m_targets;
+    Docks *m_docks;
     Navigator *m_navigator = nullptr;
     QStackedWidget *m_center = nullptr; ///< The form, or that of several rules.
     PolicyForm *m_form = nullptr;
@@ -129,8 +130,6 @@ private:
     QSplitter *m_inner = nullptr; ///< Form | preview, or one above the other.
     StatusLine *m_status = nullptr;
     QMenu *m_recent = nullptr;
-    QActionGroup *m_targets = nullptr;
-    QToolButton *m_targetButton = nullptr;
     ThemeChoice m_themeChoice = ThemeChoice::System;
     bool m_systemIsDark = false;
     int m_textSize = 0; ///< Steps from the system's size.
