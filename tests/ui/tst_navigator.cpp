@@ -209,6 +209,22 @@ private slots:
         QCOMPARE(m_navigator->findChild<QPushButton *>()->text(), u"Clear Filter"_s);
     }
 
+    void theCountFollowsFilesThatComeAndGo()
+    {
+        const auto counted = [this] {
+            QStringList texts;
+            for (const QLabel *label : m_navigator->findChildren<QLabel *>())
+                texts.append(label->text());
+            return texts.filter(u"rule(s)"_s).join(u'|');
+        };
+        QCOMPARE(counted(), u"2 rule(s)"_s);
+        m_editor->newFile(policy(rule("three", "c.com")), u"other.yaml"_s);
+        QCOMPARE(counted(), u"3 rule(s)"_s);
+        m_navigator->view()->collapseAll();
+        m_editor->close(0);
+        QCOMPARE(counted(), u"1 rule(s)"_s);
+    }
+
     void wordsOfARuleAndOfItsDestinationAreLookedForTogether()
     {
         m_navigator->setFilterText(u"two mytest tls gw-a"_s);

@@ -123,7 +123,12 @@ void Navigator::connectAll()
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &Navigator::takeSelection);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &Navigator::takeSelection);
     connect(m_filtered, &QAbstractItemModel::rowsInserted, this, &Navigator::expandNew);
-    connect(m_filtered, &QAbstractItemModel::rowsRemoved, this, &Navigator::updateHint);
+    // The filter does not tell of rows below an entry that was never unfolded.
+    for (const QAbstractItemModel *model :
+         {static_cast<QAbstractItemModel *>(m_model), static_cast<QAbstractItemModel *>(m_filtered)}) {
+        connect(model, &QAbstractItemModel::rowsInserted, this, &Navigator::updateHint);
+        connect(model, &QAbstractItemModel::rowsRemoved, this, &Navigator::updateHint);
+    }
     connect(m_selection, &Selection::changed, this, &Navigator::showSelection);
     connect(m_items, &SelectedItems::changed, this, &Navigator::showSelection);
     // After a change of the structure another entry may stand for the selection.
@@ -381,7 +386,6 @@ void Navigator::expandNew(const QModelIndex &parent, int first, int last)
     if (parent.isValid() && NavigatorModel::whereOf(m_filtered->mapToSource(parent)).isValid()
         && m_filtered->rowCount(parent) == last - first + 1)
         m_view->expand(parent); // its first children
-    updateHint();
 }
 
 void Navigator::updateHint()
