@@ -3,6 +3,7 @@
 
 #include "app/application.h"
 
+#include "app/clustersession.h"
 #include "app/exportservices.h"
 #include "app/firstpaint.h"
 #include "app/paths.h"
@@ -56,6 +57,7 @@ int runWindow(int &argc, char **argv)
     window.session()->setJournal(&journal);
     window.preview()->changes()->setExportFolder(stateFolder() + "/exports"_L1);
     window.setExportServices(exportServices);
+    window.setClusterServices(clusterServices());
     SystemTheme systemTheme;
     QObject::connect(&systemTheme, &SystemTheme::changed, &window, &MainWindow::setSystemIsDark);
     systemTheme.follow();

@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/clustersession.h"
 
+#include "app/paths.h"
 #include "app/settings.h"
 #include "core/kube/opencluster.h"
+#include "ui/cluster/contextmemory.h"
 
 #include <QCoreApplication>
-#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -38,8 +39,23 @@ Result<ClusterSession> openSession(const QString &file, const QString &context,
 
 bool isReadOnly(const QString &context)
 {
-    const QString name = QString::fromLatin1(QUrl::toPercentEncoding(context));
-    return FileSettings().value(u"contexts/"_s + name + u"/readOnly"_s).toBool();
+    FileSettings settings;
+    return ContextMemory(&settings).mark(context) == ContextMark::ReadOnly;
+}
+
+ClusterServices clusterServices()
+{
+    return {
+        .kubeconfig = [] { return kube::loadKubeconfig({}, QProcessEnvironment::systemEnvironment()); },
+        .open = [](const QString &context, std::function<void(std::chrono::milliseconds)> onWaiting)
+            -> Result<std::unique_ptr<kube::Transport>> {
+            Result<ClusterSession> session = openSession({}, context, std::move(onWaiting));
+            if (!session)
+                return session.error();
+            return std::move(session->transport);
+        },
+        .historyFolder = stateFolder() + "/history"_L1,
+    };
 }
 
 } // namespace sallyport

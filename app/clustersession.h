@@ -4,6 +4,7 @@
 
 #include "core/kube/client.h"
 #include "core/result.h"
+#include "ui/cluster/clusterservices.h"
 
 #include <chrono>
 #include <functional>
@@ -25,5 +26,8 @@ Result<ClusterSession> openSession(const QString &file, const QString &context,
 
 /// The user has marked the context as one that nothing is applied to.
 bool isReadOnly(const QString &context);
+
+/// The user's kubeconfigs and clusters, for the window.
+ClusterServices clusterServices();
 
 } // namespace sallyport

@@ -68,6 +68,9 @@ constexpr Row table[] = {
     {Command::Delete, MenuId::Rule, true, TEXT("D&elete"), TEXT("Delete the selected rules, destinations or documents."), "Ctrl+Delete", "delete"},
     {Command::Rename, MenuId::Rule, true, TEXT("Re&name Everywhere…"), TEXT("Give a namespace, a label or a host another name in all documents that are open."), "Ctrl+Shift+R", ""},
 
+    {Command::ChooseContext, MenuId::Cluster, false, TEXT("Choose &Context…"), TEXT("Show the contexts of your kubeconfig files, to open one or to mark it."), "Ctrl+Alt+K", ""},
+    {Command::CloseContext, MenuId::Cluster, true, TEXT("C&lose Context"), TEXT("End the connection to the context that is open."), "", ""},
+
     {Command::Palette, MenuId::View, false, TEXT("&Command Palette…"), TEXT("Look for an action, rule, host, finding or recent file by its name."), "Ctrl+Shift+P", "search"},
     {Command::QuickOpen, MenuId::View, false, TEXT("Go to Rul&e or Host…"), TEXT("Look for a rule, host, finding or recent file by its name."), "Ctrl+P", ""},
     {Command::ShowNavigator, MenuId::View, true, TEXT("Go to &Navigator"), TEXT("Put the keyboard into the list of policies and rules."), "Ctrl+1", ""},
@@ -76,6 +79,7 @@ constexpr Row table[] = {
     {Command::ShowPreview, MenuId::View, false, TEXT("Go to &Preview"), TEXT("Put the keyboard into the preview."), "Ctrl+3", ""},
     {Command::ShowChanges, MenuId::View, false, TEXT("Go to C&hanges"), TEXT("Show what has changed since the last saving, the last export or a commit."), "Ctrl+Alt+D", ""},
     {Command::ShowProblems, MenuId::View, false, TEXT("Go to Pro&blems"), TEXT("Show the list of all findings and put the keyboard into it."), "Ctrl+4", ""},
+    {Command::ShowCluster, MenuId::View, false, TEXT("Go to Cl&uster"), TEXT("Show the context that is open, plans, and what was applied."), "Ctrl+7", ""},
     {Command::NextProblem, MenuId::View, true, TEXT("Ne&xt Problem"), TEXT("Go to the field of the next finding."), "F8", ""},
     {Command::PreviousProblem, MenuId::View, false, TEXT("P&revious Problem"), TEXT("Go to the field of the finding before."), "Shift+F8", ""},
     {Command::LargerText, MenuId::View, true, TEXT("&Larger Text"), TEXT("Make all text of the window larger."), "Ctrl++ Ctrl+=", ""},
@@ -87,7 +91,8 @@ constexpr Row table[] = {
 };
 // clang-format on
 
-constexpr const char *menuTitles[] = {TEXT("&File"), TEXT("&Edit"), TEXT("&Rule"), TEXT("&View"), TEXT("&Help")};
+constexpr const char *menuTitles[] = {TEXT("&File"),    TEXT("&Edit"), TEXT("&Rule"),
+                                      TEXT("&Cluster"), TEXT("&View"), TEXT("&Help")};
 
 #undef TEXT
 

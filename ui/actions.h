@@ -49,6 +49,8 @@ enum class Command : quint8 {
     Rename,
     MoveUp,
     MoveDown,
+    ChooseContext,
+    CloseContext,
     Palette,
     QuickOpen,
     ShowNavigator,
@@ -57,6 +59,7 @@ enum class Command : quint8 {
     ShowPreview,
     ShowChanges,
     ShowProblems,
+    ShowCluster,
     NextProblem,
     PreviousProblem,
     LargerText,
@@ -67,7 +70,7 @@ enum class Command : quint8 {
 };
 
 /// The menus, in the order of the menu bar.
-enum class MenuId : quint8 { File, Edit, Rule, View, Help };
+enum class MenuId : quint8 { File, Edit, Rule, Cluster, View, Help };
 
 /// The actions of the main window, made from one table: words, shortcut, icon and menu of each stand in one row.
 class Actions : public QObject

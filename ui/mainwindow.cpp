@@ -7,6 +7,8 @@
 #include "ui/bulk/bulkpanel.h"
 #include "ui/changes/changestab.h"
 #include "ui/clipboard/clipboardcommands.h"
+#include "ui/cluster/clustercommands.h"
+#include "ui/cluster/clusterview.h"
 #include "ui/docks.h"
 #include "ui/files/disknotices.h"
 #include "ui/files/mergeview.h"
@@ -99,6 +101,8 @@ MainWindow::MainWindow(WorkspaceEditor *editor, Settings *settings, QWidget *par
     connect(editor, &WorkspaceEditor::changed, this, &MainWindow::updateActions);
     connect(editor, &WorkspaceEditor::filesChanged, this, &MainWindow::updateActions);
     connect(editor, &WorkspaceEditor::stepped, this, &MainWindow::followStep);
+    for (const Command command : {Command::ShowCluster, Command::ChooseContext, Command::CloseContext})
+        (*m_actions)[command]->setEnabled(false); // until setClusterServices()
     updateTitle();
     updateActions();
     restoreLayout();
@@ -198,7 +202,7 @@ void MainWindow::openFix(const Diagnostic &finding, int fix)
 void MainWindow::buildMenus()
 {
     menuBar()->clear();
-    for (const MenuId id : {MenuId::File, MenuId::Edit, MenuId::Rule, MenuId::View, MenuId::Help}) {
+    for (const MenuId id : {MenuId::File, MenuId::Edit, MenuId::Rule, MenuId::Cluster, MenuId::View, MenuId::Help}) {
         QMenu *menu = menuBar()->addMenu(Actions::titleOf(id));
         menu->setObjectName(u"menu%1"_s.arg(int(id)));
         menu->setToolTipsVisible(false);
@@ -292,6 +296,7 @@ void MainWindow::buildToolBar()
             ->setToolButtonStyle(Qt::ToolButtonIconOnly);
 
     bar->addWidget(m_targets->makeButton(bar));
+    m_toolBar = bar;
 }
 
 void MainWindow::connectActions()
@@ -466,7 +471,10 @@ void MainWindow::updateTitle()
 {
     const int file = m_selection->file();
     const QString title = m_editor->title(file);
-    setWindowTitle(title.isEmpty() ? tr("Sallyport") : tr("%1[*] — Sallyport").arg(title));
+    const QString context = m_cluster ? m_cluster->view()->contextTitle() : QString();
+    setWindowTitle(title.isEmpty()         ? tr("Sallyport")
+                       : context.isEmpty() ? tr("%1[*] — Sallyport").arg(title)
+                                           : tr("%1[*] — %2 — Sallyport").arg(title, context));
     setWindowModified(m_editor->isModified(file));
 }
 
@@ -513,6 +521,13 @@ void MainWindow::setExportServices(const std::function<ExportServices(const Work
 {
     m_exportServices = services;
     updateActions();
+}
+
+void MainWindow::setClusterServices(const ClusterServices &services)
+{
+    m_cluster = new ClusterCommands(m_editor, m_settings, m_actions, m_docks, services, this);
+    m_toolBar->addWidget(m_cluster->makeButton(m_toolBar));
+    connect(m_cluster->view(), &ClusterView::contextChanged, this, &MainWindow::updateTitle);
 }
 
 void MainWindow::exportWorkspace()

@@ -4,6 +4,7 @@
 
 #include "core/document/workspaceeditor.h"
 #include "ui/actions.h"
+#include "ui/cluster/clusterservices.h"
 #include "ui/export/exportdialog.h"
 #include "ui/filecommands.h"
 #include "ui/selection.h"
@@ -15,11 +16,13 @@
 class QDockWidget;
 class QSplitter;
 class QStackedWidget;
+class QToolBar;
 
 namespace sallyport {
 
 class BulkPanel;
 class ClipboardCommands;
+class ClusterCommands;
 class DiskNotices;
 class Docks;
 class MessageBar;
@@ -50,6 +53,9 @@ public:
     /// Where exports go; without it the window offers none.
     void setExportServices(const std::function<ExportServices(const Workspace &)> &services);
 
+    /// How clusters are reached; without it the window offers none.
+    void setClusterServices(const ClusterServices &services);
+
     WorkspaceEditor *editor() const { return m_editor; }
     Selection *selection() const { return m_selection; }
     SelectedItems *items() const { return m_items; }
@@ -64,6 +70,7 @@ public:
     PreviewPane *preview() const { return m_preview; }
     Docks *docks() const { return m_docks; }
     ProblemsView *problems() const { return m_problems; }
+    ClusterCommands *cluster() const { return m_cluster; } ///< Null without services.
 
     ThemeChoice themeChoice() const { return m_themeChoice; }
     void setThemeChoice(ThemeChoice choice);
@@ -130,6 +137,8 @@ private:
     QSplitter *m_inner = nullptr; ///< Form | preview, or one above the other.
     StatusLine *m_status = nullptr;
     QMenu *m_recent = nullptr;
+    QToolBar *m_toolBar = nullptr;
+    ClusterCommands *m_cluster = nullptr;
     ThemeChoice m_themeChoice = ThemeChoice::System;
     bool m_systemIsDark = false;
     int m_textSize = 0; ///< Steps from the system's size.

@@ -98,7 +98,7 @@ private:
 std::vector<PaletteItem> actionItems(const Actions &actions)
 {
     std::vector<PaletteItem> items;
-    for (const MenuId menu : {MenuId::File, MenuId::Edit, MenuId::Rule, MenuId::View, MenuId::Help}) {
+    for (const MenuId menu : {MenuId::File, MenuId::Edit, MenuId::Rule, MenuId::Cluster, MenuId::View, MenuId::Help}) {
         for (QAction *action : actions.ofMenu(menu)) {
             if (!action || !action->isEnabled() || !action->isVisible())
                 continue;
