@@ -14,17 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-class DocumentTexts
-{
-    Q_DECLARE_TR_FUNCTIONS(DocumentReading)
-public:
-    static QString aliases()
-    {
-        return tr(
-            "The document uses anchors, aliases or merge keys. It is read and compiled; to change it, edit the text, not the form.");
-    }
-};
-
 QString groupOf(const QString &apiVersion)
 {
     return apiVersion.section(u'/', 0, 0);
@@ -95,15 +84,15 @@ DocumentReading readDocument(std::shared_ptr<const yaml::Document> document)
     reading.name = metadata.child("name"_L1).text().value_or(QString());
     reading.kind = kindOf(*document, reading);
     DocumentFindings findings;
-    for (const yaml::Problem &problem : document->problems)
-        findings.addProblem(problem);
     readContent(root, reading, findings);
-    if (reading.content.index() != 0) {
-        checkSuppressions(root, findings);
+    const bool isRead = reading.content.index() != 0;
+    for (const yaml::Problem &problem : document->problems) {
         // Of a document that is not read, anchors are nobody's business: it is kept byte for byte.
-        if (document->hasAliases)
-            findings.add("yaml.alias"_L1, FieldPath(), DocumentTexts::aliases());
+        if (isRead || problem.code != "yaml.alias"_L1)
+            findings.addProblem(problem);
     }
+    if (isRead)
+        checkSuppressions(root, findings);
     reading.findings = findings.diagnostics();
     reading.defects = findings.defects();
     reading.source = std::move(document);

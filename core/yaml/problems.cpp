@@ -134,6 +134,16 @@ Problem aliasOfItself(Range where)
     return make("yaml.syntax"_L1, Texts::tr("This alias stands inside the value it refers to."), where);
 }
 
+Problem aliases(Range where, const FieldPath &path)
+{
+    Problem problem = make(
+        "yaml.alias"_L1,
+        Texts::tr("The document uses anchors, aliases or merge keys. It is read and compiled; to change it, edit the text, not the form."),
+        where);
+    problem.path = path;
+    return problem;
+}
+
 Problem unclosedQuote(Range where)
 {
     return make("yaml.syntax"_L1, Texts::tr("The text in quotes that starts here is never closed."), where);

@@ -21,6 +21,8 @@ Problem tooDeep(Range where);
 Problem flowTooLong(Range where);
 Problem tooManyAliases(Range where);
 Problem aliasOfItself(Range where);
+/// The first anchor, alias or merge key: nothing is wrong with it, but the document cannot be patched.
+Problem aliases(Range where, const FieldPath &path);
 Problem unclosedQuote(Range where);
 Problem textAfterEnd(Range where);
 Problem unplaced(Range where);

@@ -192,8 +192,9 @@ void TreeBuilder::OnNull(const YAML::Mark &mark, YAML::anchor_t anchor)
     Place place = nextPlace();
     Node node{.kind = NodeKind::Null};
     if (anchor) {
+        const qsizetype offset = m_layout.skipToToken(place.offset);
         place.offset = skipProperties(place.offset, false, true, node.tagged);
-        m_hasAliases = true;
+        noteAlias({offset, place.offset});
     }
     const qsizetype start = nodeStart(place);
     node.range = {place.offset, place.offset};
@@ -212,11 +213,11 @@ void TreeBuilder::OnNull(const YAML::Mark &mark, YAML::anchor_t anchor)
 void TreeBuilder::OnAlias(const YAML::Mark &mark, YAML::anchor_t anchor)
 {
     ++m_events;
-    m_hasAliases = true;
     settlePair(offsetOf(mark));
     nextPlace();
     const Range range{offsetOf(mark), m_layout.skipAnchor(offsetOf(mark))};
     m_at = range.end;
+    noteAlias(range);
     const auto found = m_anchors.constFind(anchor);
     if (found == m_anchors.constEnd())
         fail(problems::aliasOfItself(range));
@@ -241,7 +242,8 @@ void TreeBuilder::OnScalar(const YAML::Mark &mark, const std::string &tag, YAML:
     Place place{skipProperties(offsetOf(mark), hasTag(tag), anchor != 0, node.tagged)};
     if (!node.tagged)
         place.offset = offsetOf(mark);
-    m_hasAliases |= anchor != 0;
+    if (anchor)
+        noteAlias({offsetOf(mark), place.offset});
     const qsizetype start = node.tagged ? nodeStart(place) : place.offset;
     node.range = {place.offset, place.offset};
     node.style = start < 0 ? Style::Plain : styleAt(m_layout, start, inFlow());
@@ -287,7 +289,8 @@ void TreeBuilder::openCollection(Node node, const YAML::Mark &mark, const std::s
         fail(problems::tooDeep({offset, m_layout.lineEnd(offset)}));
     Frame frame{.anchor = anchor, .mark = offset, .indent = indent()};
     const qsizetype behind = skipProperties(offset, hasTag(tag), anchor != 0, node.tagged);
-    m_hasAliases |= anchor != 0;
+    if (anchor)
+        noteAlias({offset, behind});
     const qsizetype start = m_layout.skipToToken(behind);
     frame.inFlow = style != YAML::EmitterStyle::Block;
     node.style = frame.inFlow ? Style::Flow : Style::Block;
@@ -395,7 +398,7 @@ bool TreeBuilder::isDuplicate(Frame &frame, const QString &key) const
 void TreeBuilder::attachKey(Frame &frame, Node key)
 {
     if (isMergeKey(key)) {
-        m_hasAliases = true;
+        noteAlias(key.range);
     } else if (!key.isCollection()) {
         const QString text = keyText(key);
         if (isDuplicate(frame, text) && !frame.hasMerged && m_problems.size() < limits::problems)
@@ -433,6 +436,28 @@ void TreeBuilder::mergeMap(Frame &frame, const Node &map, Range range)
         setRange(member.value, range);
         frame.node.members.push_back(std::move(member));
     }
+}
+
+QList<Problem> TreeBuilder::takeProblems()
+{
+    if (m_alias)
+        m_problems.append(*m_alias);
+    return std::move(m_problems);
+}
+
+/// The path is that of the value, or of the map whose key it concerns.
+void TreeBuilder::noteAlias(Range where)
+{
+    if (m_alias)
+        return;
+    FieldPath place = path();
+    if (const Frame *frame = top()) {
+        if (frame->node.kind == NodeKind::List)
+            place = place.index(int(frame->node.members.size()));
+        else if (frame->key)
+            place = place.child(keyText(*frame->key));
+    }
+    m_alias = problems::aliases(where, place);
 }
 
 FieldPath TreeBuilder::path() const

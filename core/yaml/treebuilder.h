@@ -33,8 +33,8 @@ public:
 
     bool hasRoot() const { return m_documents > 0; }
     Node takeRoot() { return std::move(m_root); }
-    bool hasAliases() const { return m_hasAliases; }
-    QList<Problem> takeProblems() { return std::move(m_problems); }
+    bool hasAliases() const { return m_alias.has_value(); }
+    QList<Problem> takeProblems(); ///< With the first anchor, alias or merge key as one.
     qint64 eventCount() const { return m_events; } ///< Tells whether yaml-cpp gets on.
 
     void OnDocumentStart(const YAML::Mark &mark) override;
@@ -105,6 +105,7 @@ private:
     bool isDuplicate(Frame &frame, const QString &key) const;
     static void merge(Frame &frame, const Node &from);
     static void mergeMap(Frame &frame, const Node &map, Range range);
+    void noteAlias(Range where);
     void keepAnchored(YAML::anchor_t anchor, const Node &node, qint64 size, int height);
     void count(qint64 nodes, Range where);
     FieldPath path() const;
@@ -117,7 +118,7 @@ private:
     qint64 m_aliasedNodes = 0;
     qint64 m_events = 0;
     int m_documents = 0;
-    bool m_hasAliases = false;
+    std::optional<Problem> m_alias; ///< The first anchor, alias or merge key.
     Node m_root;
     std::vector<Frame> m_frames;
     QHash<YAML::anchor_t, Anchored> m_anchors;
