@@ -73,7 +73,7 @@ std::optional<TextEdits> EditFinder::removeLines(const Spot &spot, size_t index)
     if (members.size() == 1)
         return replaceByInline(spot, collection.kind == NodeKind::List ? Value::list() : Value::map());
     if (startsItsLine(collection, index)) {
-        Range lines = linesOf(collection, index);
+        const Range lines = collection.kind == NodeKind::List ? ownLinesOf(spot, index) : linesOf(collection, index);
         if (!endsWithBreak(m_text, lines.end)) { // the last line of a text that does not end with a break
             const qsizetype before = m_layout.lineEnd(members[index - 1].value.range.end);
             return TextEdits{{{std::min(before, lines.begin), lines.end}, {}}};
@@ -96,7 +96,7 @@ std::optional<TextEdits> EditFinder::moveLines(const Spot &spot, size_t from, si
         return TextEdits{};
     if (!startsItsLine(list, 0))
         return std::nullopt;
-    const Range lines = linesOf(list, from);
+    const Range lines = ownLinesOf(spot, from);
     QByteArray piece = m_text.sliced(lines.begin, lines.size());
     const size_t target = from < to ? to + 1 : to;
     if (target == list.members.size()) {
@@ -106,7 +106,7 @@ std::optional<TextEdits> EditFinder::moveLines(const Spot &spot, size_t from, si
         piece.chop(m_style.lineEnd.size());
         return TextEdits{{lines, {}}, {{at, at}, m_style.lineEnd + piece}};
     }
-    const qsizetype at = aboveComments(list, target);
+    const qsizetype at = ownLinesOf(spot, target).begin;
     if (from < to)
         return TextEdits{{lines, {}}, {{at, at}, piece}};
     if (endsWithBreak(m_text, lines.end))

@@ -55,7 +55,7 @@ std::optional<TextEdits> EditFinder::insertItems(const Change &change) const
     if (node.style == Style::Flow) {
         QByteArray piece;
         for (const Member &item : items)
-            piece += (piece.isEmpty() ? "" : ", ") + flowText(item.value, looksLikeJson(node));
+            piece += (piece.isEmpty() ? "" : ", ") + flowText(item.value, looksLikeJson(m_document, node));
         return insertInFlow(node, index, piece);
     }
     const qsizetype indent = m_layout.column(node.range.begin);

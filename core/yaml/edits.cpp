@@ -104,7 +104,7 @@ std::optional<TextEdits> EditFinder::addMember(const Spot &map, const QString &k
     if (node.style == Style::Flow) {
         if (!hasBrackets(node))
             return std::nullopt;
-        const QByteArray text = flowText(Value::map({{key, value}}), looksLikeJson(node));
+        const QByteArray text = flowText(Value::map({{key, value}}), looksLikeJson(m_document, node));
         return insertInFlow(node, index, text.sliced(1, text.size() - 2));
     }
     QByteArray lines;
@@ -126,23 +126,10 @@ std::optional<TextEdits> EditFinder::remove(const FieldPath &path) const
 
 std::optional<TextEdits> EditFinder::insert(const Change &change) const
 {
-    const auto list = change.path.isEmpty() ? std::nullopt : Spot::find(m_layout, m_document, change.path.parent());
-    if (!list) // the list, and the maps above it, come with its first item
-        return set({.kind = Change::Kind::Set,
-                    .path = change.path.parent(),
-                    .value = Value::list({change.value}),
-                    .before = change.before});
-    const Node &node = list->node();
-    const size_t index = size_t(change.path.last().index);
-    if (node.members.empty())
-        return replace(*list, Value::list({change.value}));
-    if (node.kind != NodeKind::List)
-        return std::nullopt;
-    if (node.style == Style::Flow)
-        return insertInFlow(node, index, flowText(change.value, looksLikeJson(node)));
-    QByteArray lines;
-    BlockWriter(lines, m_style).writeItem(change.value, m_layout.column(node.range.begin));
-    return insertLines(*list, index, lines);
+    return insertItems({.kind = Change::Kind::InsertItems,
+                        .path = change.path,
+                        .value = Value::list({change.value}),
+                        .before = change.before});
 }
 
 std::optional<TextEdits> EditFinder::move(const Change &change) const
@@ -164,7 +151,7 @@ std::optional<TextEdits> EditFinder::renameKey(const Change &change) const
     const Node &key = spot->member().key;
     if (key.range.size() == 0 || key.tagged)
         return std::nullopt;
-    const bool quotesAll = spot->inFlow() && looksLikeJson(*spot->parent());
+    const bool quotesAll = spot->inFlow() && looksLikeJson(m_document, *spot->parent());
     const QByteArray text =
         quotesAll ? doubleQuoted(change.value.text()) : scalarText(key, change.value, spot->inFlow(), 0);
     return TextEdits{{key.range, text}};

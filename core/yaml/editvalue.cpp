@@ -24,8 +24,8 @@ bool EditFinder::likeJson(const Spot &spot) const
 {
     const Node &node = spot.node();
     if (node.isCollection() && !node.members.empty())
-        return node.style == Style::Flow && looksLikeJson(node);
-    return spot.parent() && spot.inFlow() && looksLikeJson(*spot.parent());
+        return node.style == Style::Flow && looksLikeJson(m_document, node);
+    return spot.parent() && spot.inFlow() && looksLikeJson(m_document, *spot.parent());
 }
 
 /// The value in the style that the scalar before it had, where it can be kept.
@@ -41,8 +41,8 @@ QByteArray EditFinder::scalarText(const Node &old, const Value &value, bool inFl
         BlockWriter(out, m_style).write(value, std::max(parentIndent, qsizetype(0)) + 2);
         return out.sliced(1, out.size() - 1 - m_style.lineEnd.size());
     }
-    // Quotes that the old text needed ("", "n" on the way to "nginx") say nothing about the author's style.
-    const bool isChosen = old.kind == NodeKind::Scalar && canBePlain(old.text, inFlow);
+    // Quotes that we would have written, too ("", "n" on the way to "nginx"), say nothing about the author's style.
+    const bool isChosen = old.kind == NodeKind::Scalar && old.style != inlineStyle(old.text, inFlow);
     Style style = inlineStyle(text, inFlow);
     if (isChosen && old.style == Style::DoubleQuoted)
         style = Style::DoubleQuoted;

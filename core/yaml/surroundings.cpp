@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/yaml/surroundings.h"
 
+#include "core/yaml/scalartext.h"
+
 #include <algorithm>
 
 namespace sallyport::yaml {
@@ -46,7 +48,7 @@ BlockStyle styleAround(const Layout &layout, const Document &document)
     return style;
 }
 
-bool looksLikeJson(const Node &flowCollection)
+bool looksLikeJson(const Document &document, const Node &flowCollection)
 {
     const auto isDoubleQuoted = [](const Node &node) {
         return node.isCollection() || node.style == Style::DoubleQuoted;
@@ -56,10 +58,18 @@ bool looksLikeJson(const Node &flowCollection)
         return !members.empty() && std::all_of(members.begin(), members.end(), [&](const NodeMember &member) {
             return isDoubleQuoted(member.key);
         });
-    return !members.empty() && std::all_of(members.begin(), members.end(), [&](const NodeMember &item) {
+    const bool allQuoted = !members.empty() && std::all_of(members.begin(), members.end(), [&](const NodeMember &item) {
         return isDoubleQuoted(item.value)
             || (item.value.kind == NodeKind::Scalar && !item.value.isText && !resolve(item.value).isString());
     });
+    const bool needsAll = std::all_of(members.begin(), members.end(), [](const NodeMember &item) {
+        return item.value.kind == NodeKind::Scalar && item.value.style == Style::DoubleQuoted
+            && inlineStyle(item.value.text, true) == Style::DoubleQuoted;
+    });
+    if (!allQuoted || !needsAll)
+        return allQuoted;
+    const Node &root = document.root;
+    return root.style == Style::Flow && root.kind == NodeKind::Map && looksLikeJson(document, root);
 }
 
 } // namespace sallyport::yaml

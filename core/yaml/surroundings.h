@@ -12,6 +12,8 @@ namespace sallyport::yaml {
 BlockStyle styleAround(const Layout &layout, const Document &document);
 
 /// True where keys and strings of a flow collection are in double quotes, as in JSON.
-bool looksLikeJson(const Node &flowCollection);
+///
+/// Strings of a list that need their quotes ("8080") say nothing of it; then the document as a whole decides.
+bool looksLikeJson(const Document &document, const Node &flowCollection);
 
 } // namespace sallyport::yaml

@@ -112,6 +112,10 @@ private slots:
         row("empty value with blanks", "a: # c\nb:   \n", change(Set, "b", x), "a: # c\nb: x\n");
         row("empty item", "-\n- b\n", change(Set, "[0]", x), "- x\n- b\n");
         row("in braces", "a: {b: 1, c: [d]}\n", change(Set, "a.c[0]", u"d, e"_s), "a: {b: 1, c: ['d, e']}\n");
+        row("quotes that it needs no more", "l: [a, \"203\"]\n", change(Set, "l[1]", x), "l: [a, x]\n");
+        row("quotes that all items needed", "l: [\"2\"]\n", change(Set, "l[0]", x), "l: [x]\n");
+        row("quotes that all items need in JSON", "{\"l\": [\"2\"]}\n", change(Set, "l[0]", x), "{\"l\": [\"x\"]}\n");
+        row("double quotes where ours were single", "{a: \"b: c\"}\n", change(Set, "a", x), "{a: \"x\"}\n");
         row("in JSON", "{\"a\": 1}\n", change(Set, "a", x), "{\"a\": \"x\"}\n");
         row("tagged", "a: !!str 80\n", change(Set, "a", 80), "a: 80\n");
         row("CRLF", "a: 1\r\nb: 2\r\n", change(Set, "c", x), "a: 1\r\nb: 2\r\nc: x\r\n");
@@ -141,6 +145,10 @@ private slots:
             "l:\n- a # c\n- x\n- b\nm: 1\n");
         row("item above comments", "l:\n  - a\n  # about b\n  - b\n", change(Insert, "l[1]", x),
             "l:\n  - a\n  - x\n  # about b\n  - b\n");
+        row("item above the comment of the first one", "l:\n  # about a\n  - a\n", change(Insert, "l[0]", x),
+            "l:\n  - x\n  # about a\n  - a\n");
+        row("item below a comment on the whole list", "l:\n  # all\n\n  - a\n", change(Insert, "l[0]", x),
+            "l:\n  # all\n\n  - x\n  - a\n");
         row("item at the end", "l:\n  - a # c\nm: 1\n", change(Insert, "l[1]", Value::map({{u"k"_s, 1}, {u"b"_s, x}})),
             "l:\n  - a # c\n  - k: 1\n    b: x\nm: 1\n");
         row("item into []", "l: [] # c\n", change(Insert, "l[0]", x), "l: # c\n- x\n");
@@ -149,10 +157,15 @@ private slots:
         row("item in brackets", "l: [a, b]\n", change(Insert, "l[1]", x), "l: [a, x, b]\n");
         row("item removed with its comment", "l:\n- a\n# about b\n- b\n- c\n", change(Remove, "l[1]"),
             "l:\n- a\n- c\n");
+        row("first item removed with its comment", "l:\n# about a\n- a\n- b\n", change(Remove, "l[0]"), "l:\n- b\n");
         row("last item removed", "l: # c\n  - a\nm: 1\n", change(Remove, "l[0]"), "l: [] # c\nm: 1\n");
         row("item moved down", "- a # 1\n# about b\n- b\n- c\n", change(Move, "[1]", {}, 2),
             "- a # 1\n- c\n# about b\n- b\n");
         row("item moved up", "- a\n- b\n- c\n", change(Move, "[2]", {}, 0), "- c\n- a\n- b\n");
+        row("item moved above the comment of the first one", "l:\n# about a\n- a\n- b\n", change(Move, "l[1]", {}, 0),
+            "l:\n- b\n# about a\n- a\n");
+        row("first item moved with its comment", "l:\n# about a\n- a\n- b\n", change(Move, "l[0]", {}, 1),
+            "l:\n- b\n# about a\n- a\n");
         row("item moved in brackets", "[a, 'b',  c]\n", change(Move, "[0]", {}, 2), "['b', c,  a]\n");
         // Many items at once
         row("items into a list", "l:\n  - a\n  # about b\n  - b\nm: 1\n", insertItems("l[1]", {u"x"_s, u"z"_s}),
