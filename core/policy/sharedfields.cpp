@@ -3,6 +3,7 @@
 #include "core/policy/sharedfields.h"
 
 #include "core/policy/edits.h"
+#include "core/policy/labels.h"
 #include "core/policy/policywriter.h"
 
 #include <algorithm>
@@ -76,14 +77,6 @@ QList<FieldRef> partsOf(const Workspace &workspace, const QList<FieldRef> &items
     return parts;
 }
 
-Labels labelsOf(const yaml::Node &map)
-{
-    Labels labels;
-    for (const yaml::NodeMember &label : map.members)
-        labels.append({yaml::keyText(label.key), label.value.text});
-    return labels;
-}
-
 QString textAt(const Workspace &workspace, const FieldRef &part, SharedField field)
 {
     const yaml::Node *node = nodeAt(workspace, {part.file, part.document, pathIn(part.path, field)});
@@ -91,8 +84,11 @@ QString textAt(const Workspace &workspace, const FieldRef &part, SharedField fie
         return node && yaml::resolve(*node).toBool() ? u"true"_s : u"false"_s;
     if (!node)
         return {};
-    if (field == SharedField::Selector)
-        return labelText(labelsOf(*node));
+    if (field == SharedField::Selector) {
+        Labels labels = labelsAt(node);
+        std::sort(labels.begin(), labels.end());
+        return labelsText(labels);
+    }
     const QString text = node->kind == yaml::NodeKind::Scalar ? node->text : QString();
     return field == SharedField::Protocol ? text.toUpper() : text;
 }
@@ -139,7 +135,7 @@ QList<DocumentChange> setSelectors(const Workspace &workspace, const QList<Field
             changes.append(setField(workspace, place, toValue(labels)));
             continue;
         }
-        const Labels old = labelsOf(*map);
+        const Labels old = labelsAt(map);
         for (const auto &label : labels) {
             if (!old.contains(label))
                 changes.append(setLabel(workspace, place, label.first, label.second));
@@ -197,35 +193,6 @@ QList<DocumentChange> setShared(const Workspace &workspace, const QList<FieldRef
 bool isOptional(SharedField field)
 {
     return field != SharedField::Namespace && field != SharedField::Port && field != SharedField::Protocol;
-}
-
-std::optional<Labels> parseLabels(const QString &text)
-{
-    Labels labels;
-    for (const QString &part : text.split(u',', Qt::SkipEmptyParts)) {
-        const QString label = part.trimmed();
-        if (label.isEmpty())
-            continue;
-        const qsizetype equals = label.indexOf(u'=');
-        if (equals < 1)
-            return std::nullopt;
-        labels.append({label.first(equals).trimmed(), label.sliced(equals + 1).trimmed()});
-    }
-    std::sort(labels.begin(), labels.end());
-    const bool isTwice = std::adjacent_find(labels.begin(), labels.end(),
-                                            [](const auto &a, const auto &b) { return a.first == b.first; })
-        != labels.end();
-    return isTwice ? std::nullopt : std::optional(labels);
-}
-
-QString labelText(const Labels &labels)
-{
-    Labels sorted = labels;
-    std::sort(sorted.begin(), sorted.end());
-    QStringList words;
-    for (const auto &[key, value] : std::as_const(sorted))
-        words.append(u"%1=%2"_s.arg(key, value));
-    return words.join(u", "_s);
 }
 
 } // namespace sallyport

@@ -37,8 +37,4 @@ QList<DocumentChange> setShared(const Workspace &workspace, const QList<FieldRef
 /// Whether an empty text takes the field away; others need one.
 bool isOptional(SharedField field);
 
-/// "app=sleep, tier=web" as labels; nullopt where a part is no key=value. Blanks around the parts do not count.
-std::optional<Labels> parseLabels(const QString &text);
-QString labelText(const Labels &labels);
-
 } // namespace sallyport

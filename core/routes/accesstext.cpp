@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/routes/accesstext.h"
 
+#include "core/policy/labels.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -20,13 +22,19 @@ QStringList titles()
             u"port"_s,      u"class"_s,     u"gateway"_s,          u"dialled port"_s};
 }
 
+/// In one word, as the command line takes it.
+QString cellText(const Labels &labels)
+{
+    return labelsText(labels, ","_L1);
+}
+
 QStringList cells(const Access &access)
 {
     QStringList exceptions;
     for (const Labels &except : access.exceptSelectors)
-        exceptions.append(labelsText(except));
+        exceptions.append(cellText(except));
     return {access.namespaceName,
-            access.selector.isEmpty() ? u"*"_s : labelsText(access.selector),
+            access.selector.isEmpty() ? u"*"_s : cellText(access.selector),
             exceptions.join(u"; "_s),
             access.host,
             access.exceptHosts.join(u"; "_s),
@@ -68,22 +76,14 @@ QByteArray markdownRow(const QStringList &row)
 
 } // namespace
 
-QString labelsText(const Labels &labels)
-{
-    QStringList words;
-    for (const auto &[key, value] : labels)
-        words.append(key + u'=' + value);
-    return words.join(u',');
-}
-
 QString workloadText(const Access &access)
 {
     QStringList exceptions;
     for (const Labels &except : access.exceptSelectors)
-        exceptions.append(labelsText(except));
+        exceptions.append(cellText(except));
     const QString who = access.selector.isEmpty()
         ? Texts::tr("every workload of %1").arg(access.namespaceName)
-        : Texts::tr("%1 in %2").arg(labelsText(access.selector), access.namespaceName);
+        : Texts::tr("%1 in %2").arg(cellText(access.selector), access.namespaceName);
     return exceptions.isEmpty() ? who : Texts::tr("%1, except %2").arg(who, exceptions.join(Texts::tr(" and ")));
 }
 

@@ -8,8 +8,6 @@ namespace sallyport {
 
 // How lists of access are shown and handed on: one place for the words, whether a window, a terminal or a file shows them.
 
-/// "app=sleep-a,tier=web"; empty for no labels.
-QString labelsText(const Labels &labels);
 /// "app=sleep-a in mytest, except tier=web"; "every workload of mytest".
 QString workloadText(const Access &access);
 /// "*.example.com, except www.example.com".

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Sallyport contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "core/policy/labels.h"
 #include "core/policy/sharedfields.h"
 #include "tests/support/core/changedworkspace.h"
 #include "tests/support/core/workspacefixture.h"
@@ -154,7 +155,7 @@ private slots:
     void labelsAreReadAsTheyAreWritten()
     {
         QCOMPARE(parseLabels(u" b=2 ,a=1"_s), (Labels{{u"a"_s, u"1"_s}, {u"b"_s, u"2"_s}}));
-        QCOMPARE(labelText(*parseLabels(u"b=2,a=1"_s)), u"a=1, b=2"_s);
+        QCOMPARE(labelsText(*parseLabels(u"b=2,a=1"_s)), u"a=1, b=2"_s);
         QCOMPARE(parseLabels(u"a"_s), std::nullopt);
         QCOMPARE(parseLabels(u"=a"_s), std::nullopt);
         QCOMPARE(parseLabels(u"a=1,a=2"_s), std::nullopt);

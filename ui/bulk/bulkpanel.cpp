@@ -4,6 +4,7 @@
 #include "ui/bulk/bulkpanel.h"
 
 #include "core/policy/clipboard.h"
+#include "core/policy/labels.h"
 #include "core/policy/protocol.h"
 #include "ui/fields/field.h"
 #include "ui/fields/inputs.h"

@@ -5,6 +5,7 @@
 
 #include "core/policy/authorizationedits.h"
 #include "core/policy/edits.h"
+#include "core/policy/labels.h"
 #include "ui/fields/inputs.h"
 #include "ui/fields/itemstrip.h"
 #include "ui/form/authorizationfields.h"
@@ -95,12 +96,8 @@ void AuthorizationPanel::refreshGateways()
             m_gatewayBox->addChoice(name);
     }
     QString shown = cursor()->gateway();
-    if (shown.isEmpty() && cursor()->policy()) {
-        QStringList labels;
-        for (const auto &[key, value] : cursor()->policy()->selector)
-            labels.append(u"%1=%2"_s.arg(key, value));
-        shown = labels.join(u", "_s);
-    }
+    if (shown.isEmpty() && cursor()->policy())
+        shown = labelsText(cursor()->policy()->selector);
     m_gatewayBox->showText(shown);
 }
 

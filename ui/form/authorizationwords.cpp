@@ -3,6 +3,7 @@
 
 #include "ui/form/authorizationwords.h"
 
+#include "core/policy/labels.h"
 #include "ui/form/authorizationcursor.h"
 
 #include <QCoreApplication>
@@ -105,12 +106,8 @@ QString RuleWords::place() const
         if (m_cursor.has(spec.child(key)))
             return tr("where its %1 points").arg(key);
     }
-    if (!m_policy.selector.isEmpty()) {
-        QStringList labels;
-        for (const auto &[key, value] : m_policy.selector)
-            labels.append(u"%1=%2"_s.arg(key, value));
-        return tr("at workloads with %1").arg(labels.join(u", "_s));
-    }
+    if (!m_policy.selector.isEmpty())
+        return tr("at workloads with %1").arg(labelsText(m_policy.selector));
     if (m_policy.namespaceName == "istio-system"_L1)
         return tr("at every workload of the mesh");
     return tr("at every workload of namespace %1").arg(m_policy.namespaceName);

@@ -3,6 +3,7 @@
 
 #include "ui/form/flow.h"
 
+#include "core/policy/labels.h"
 #include "ui/form/policycursor.h"
 
 #include <QCoreApplication>
@@ -28,21 +29,16 @@ QString orUnknown(const QString &text)
 }
 
 /// app=sleep-a, tier=web
-QString labelsAt(const PolicyCursor &cursor, const FieldPath &selector)
+QString workloadsAt(const PolicyCursor &cursor, const FieldPath &selector)
 {
-    const yaml::Node *labels = cursor.node(selector);
-    if (!labels || labels->members.empty())
-        return FlowWords::tr("all workloads");
-    QStringList words;
-    for (const yaml::NodeMember &member : labels->members)
-        words.append(u"%1=%2"_s.arg(member.key.text, member.value.text));
-    return words.join(u", "_s);
+    const Labels labels = labelsAt(cursor.node(selector));
+    return labels.isEmpty() ? FlowWords::tr("all workloads") : labelsText(labels);
 }
 
 void describeSource(const PolicyCursor &cursor, Flow *flow)
 {
     flow->source = orUnknown(cursor.text(cursor.sourcePath().child(u"namespace"_s)));
-    flow->sourceDetail = labelsAt(cursor, cursor.sourcePath().child(u"workloadSelector"_s));
+    flow->sourceDetail = workloadsAt(cursor, cursor.sourcePath().child(u"workloadSelector"_s));
     if (const int more = cursor.count(cursor.sourcesPath()) - 1; more > 0)
         flow->sourceDetail += u' ' + FlowWords::tr("+%n more", nullptr, more);
 }

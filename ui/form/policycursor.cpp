@@ -3,6 +3,7 @@
 
 #include "ui/form/policycursor.h"
 
+#include "core/policy/labels.h"
 #include "ui/titles.h"
 
 using namespace Qt::StringLiterals;
@@ -83,13 +84,9 @@ QString PolicyCursor::sourceTitle(int source) const
 QString PolicyCursor::sourceDescription(int source) const
 {
     const FieldPath selector = sourcesPath().index(source).child(u"workloadSelector"_s);
-    const yaml::Node *labels = node(selector);
-    if (!labels || labels->members.empty())
-        return tr("%1: all workloads").arg(sourceTitle(source));
-    QStringList words;
-    for (const yaml::NodeMember &member : labels->members)
-        words.append(u"%1=%2"_s.arg(member.key.text, member.value.text));
-    return u"%1: %2"_s.arg(sourceTitle(source), words.join(u", "_s));
+    const Labels labels = labelsAt(node(selector));
+    return labels.isEmpty() ? tr("%1: all workloads").arg(sourceTitle(source))
+                            : u"%1: %2"_s.arg(sourceTitle(source), labelsText(labels));
 }
 
 QString PolicyCursor::destinationTitle(int destination) const
