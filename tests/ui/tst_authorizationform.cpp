@@ -353,6 +353,22 @@ private slots:
         QCOMPARE(fixture.editor.undoStack()->count(), 0);
     }
 
+    void rulesOfWhatIsNoGatewayAreReadOnly()
+    {
+        const QByteArray text = foreign(
+            "  selector: {matchLabels: {app: web}}\n  action: DENY\n  rules:\n  - to: [{operation: {methods: [PUT]}}]\n");
+        Fixture fixture(text);
+        QVERIFY(fixture.input<QLineEdit>(methods)->isReadOnly());
+        auto *box = fixture.input<ChoiceBox>(u"spec.selector"_s);
+        QCOMPARE(box->currentText(), u"app=web"_s);
+        box->setFocus();
+        fixture.press(Qt::Key_Home);
+        QCOMPARE(fixture.text(), QString::fromUtf8(text).replace(u"{app: web}"_s, u"{istio: egressgateway-a}"_s));
+        QVERIFY(!fixture.input<QLineEdit>(methods)->isReadOnly());
+        fixture.undo();
+        QCOMPARE(fixture.text(), QString::fromUtf8(text));
+    }
+
     void editingOneOfSeveralOperationsLeavesTheOther()
     {
         const QByteArray text = foreign(

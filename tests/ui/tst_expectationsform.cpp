@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "tests/support/ui/formfixture.h"
+#include "tests/support/ui/recordcells.h"
 #include "ui/fields/inputs.h"
 #include "ui/form/casespanel.h"
 #include "ui/form/expectationfields.h"
@@ -44,18 +45,6 @@ QString changed(const char *from, const char *to)
 RecordTable *tableOf(const FormFixture &fixture)
 {
     return qobject_cast<RecordTable *>(fixture.field(u"spec.cases"_s)->input());
-}
-
-void typeCell(RecordTable *table, int row, int column, const QString &text)
-{
-    table->view()->setFocus();
-    table->view()->setCurrentIndex(table->model()->index(row, column));
-    QTest::keyClick(table->view(), Qt::Key_F2);
-    QWidget *editor = QApplication::focusWidget();
-    QVERIFY(editor && table->isAncestorOf(editor));
-    QTest::keyClick(editor, Qt::Key_A, Qt::ControlModifier);
-    QTest::keyClicks(editor, text);
-    QTest::keyClick(editor, Qt::Key_Return);
 }
 
 enum Column {
@@ -114,6 +103,8 @@ private slots:
         QTest::newRow("label") << 0 << int(LabelsColumn) << u"app=sleep-b, tier=web"_s
                                << changed("app: sleep-a", "app: sleep-b");
         QTest::newRow("method") << 0 << int(MethodColumn) << u"POST"_s << changed("method: GET", "method: POST");
+        QTest::newRow("url") << 0 << int(RequestColumn) << u"https://a.example"_s
+                             << changed("\"http://www.httpbin.org/get\"", "\"https://a.example\"");
         QTest::newRow("a stream becomes a request")
             << 1 << int(RequestColumn) << u"https://a.example:81/"_s
             << changed("tcp: db.example.com:5432", "url: https://a.example:81/");
@@ -156,6 +147,41 @@ private slots:
         QTest::keyClick(table->view(), Qt::Key_Down);
         QVERIFY(fixture.field(u"spec.cases[1].expect.verdict"_s));
         QCOMPARE(fixture.input<ChoiceBox>(u"spec.cases[1].expect.verdict"_s)->currentText(), u"blocked"_s);
+    }
+
+    void aCaseIsBegunInTheEmptyRowAndGoesOnWithTheWorkloadBefore()
+    {
+        FormFixture fixture(expectations, {});
+        RecordTable *table = tableOf(fixture);
+        typeCell(table, 2, NameColumn, u"next"_s);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QVERIFY2(fixture.text().endsWith(u"  - name: next\n    from:\n      namespace: default\n    request:\n"
+                                         "      url: https://\n    expect:\n      verdict: allowed\n"_s),
+                 qPrintable(fixture.text()));
+        QVERIFY(fixture.field(u"spec.cases[2].name"_s));
+        fixture.undo();
+        QCOMPARE(fixture.text(), QString::fromUtf8(expectations));
+    }
+
+    void casesAreDuplicatedMovedAndRemoved()
+    {
+        FormFixture fixture(expectations, {});
+        RecordTable *table = tableOf(fixture);
+        table->view()->setFocus();
+        table->view()->setCurrentIndex(table->model()->index(0, 0));
+        QTest::keyClick(table->view(), Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(table->model()->rows().size(), 3);
+        QCOMPARE(table->model()->rows()[1], table->model()->rows()[0]);
+        fixture.undo();
+        table->view()->setCurrentIndex(table->model()->index(0, 0));
+        QTest::keyClick(table->view(), Qt::Key_Down, Qt::AltModifier);
+        QCOMPARE(table->model()->rows()[1][NameColumn], u"sleep-a reaches httpbin"_s);
+        fixture.undo();
+        QCOMPARE(fixture.text(), QString::fromUtf8(expectations));
+        table->view()->setCurrentIndex(table->model()->index(1, 0));
+        QTest::keyClick(table->view(), Qt::Key_Delete);
+        QVERIFY(!fixture.text().contains(u"db.example.com"_s));
+        QVERIFY(fixture.text().contains(u"# served"_s));
     }
 
     void aFindingStandsAtItsCellAndAtTheFieldOfTheSelectedCase()

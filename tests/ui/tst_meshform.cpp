@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "tests/support/ui/formfixture.h"
+#include "tests/support/ui/recordcells.h"
 #include "ui/fields/entryview.h"
 #include "ui/fields/inputs.h"
 #include "ui/form/meshfields.h"
@@ -47,20 +48,6 @@ QString changed(const char *from, const char *to)
 RecordTable *tableAt(const FormFixture &fixture, const QString &path)
 {
     return qobject_cast<RecordTable *>(fixture.field(path)->input());
-}
-
-/// Goes to a cell, replaces what stands there by key clicks, and closes its editor.
-void typeCell(const FormFixture &fixture, RecordTable *table, int row, int column, const QString &text)
-{
-    table->view()->setFocus();
-    table->view()->setCurrentIndex(table->model()->index(row, column));
-    QTest::keyClick(table->view(), Qt::Key_F2);
-    QWidget *editor = QApplication::focusWidget();
-    QVERIFY(editor && table->isAncestorOf(editor));
-    QTest::keyClick(editor, Qt::Key_A, Qt::ControlModifier);
-    QTest::keyClicks(editor, text);
-    QTest::keyClick(editor, Qt::Key_Return);
-    Q_UNUSED(fixture)
 }
 
 const QString ports = u"spec.gateways[0].ports"_s;
@@ -158,10 +145,10 @@ private slots:
     {
         FormFixture fixture(mesh, {});
         RecordTable *table = tableAt(fixture, ports);
-        typeCell(fixture, table, 0, 1, u"18080"_s);
+        typeCell(table, 0, 1, u"18080"_s);
         QCOMPARE(fixture.text(), changed("targetPort: 8080", "targetPort: 18080"));
         fixture.undo();
-        typeCell(fixture, table, 1, 3, u"tls"_s);
+        typeCell(table, 1, 3, u"tls"_s);
         QCOMPARE(fixture.text(), changed("      protocol: HTTPS\n", "      protocol: HTTPS\n      name: tls\n"));
         fixture.undo();
         QCOMPARE(fixture.text(), QString::fromUtf8(mesh));
@@ -184,13 +171,51 @@ private slots:
     {
         FormFixture fixture(mesh, {});
         RecordTable *table = tableAt(fixture, ports);
-        typeCell(fixture, table, 2, 0, u"444"_s);
+        typeCell(table, 2, 0, u"444"_s);
         QCOMPARE(
             fixture.text(),
             changed("      protocol: HTTPS\n", "      protocol: HTTPS\n    - number: 444\n      protocol: HTTPS\n"));
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
         fixture.undo();
         QCOMPARE(fixture.text(), QString::fromUtf8(mesh));
+    }
+
+    void portsAreDuplicatedMovedAndRemovedByKeys()
+    {
+        FormFixture fixture(mesh, {});
+        RecordTable *table = tableAt(fixture, ports);
+        EntryView *view = table->view();
+        view->setFocus();
+        view->setCurrentIndex(table->model()->index(0, 0));
+        QTest::keyClick(view, Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(table->model()->rows().size(), 3);
+        fixture.undo();
+        view->setCurrentIndex(table->model()->index(1, 0));
+        QTest::keyClick(view, Qt::Key_Up, Qt::AltModifier);
+        QCOMPARE(table->model()->rows().first().first(), u"443"_s);
+        fixture.undo();
+        QCOMPARE(fixture.text(), QString::fromUtf8(mesh));
+        view->setCurrentIndex(table->model()->index(1, 0));
+        QTest::keyClick(view, Qt::Key_Delete);
+        QCOMPARE(fixture.text(), changed("    - number: 443 # TLS\n      protocol: HTTPS\n", ""));
+        view->setCurrentIndex(table->model()->index(0, 0));
+        QTest::keyClick(view, Qt::Key_Delete);
+        QVERIFY2(!fixture.text().contains(u"ports:"_s), qPrintable(fixture.text()));
+    }
+
+    void aTypedAddressIsAnItemOfItsList()
+    {
+        FormFixture fixture(mesh, {});
+        RecordTable *table = tableAt(fixture, hosts);
+        typeCell(table, 0, 1, u"203.0.113.10, 203.0.113.12"_s);
+        QCOMPARE(fixture.text(), changed("203.0.113.11", "203.0.113.12"));
+        fixture.undo();
+        QCOMPARE(fixture.text(), QString::fromUtf8(mesh));
+        typeCell(table, 2, 0, u"api.example.com"_s);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        typeCell(table, 2, 1, u"198.51.100.1"_s);
+        QVERIFY2(fixture.text().endsWith(u"  - host: api.example.com\n    addresses:\n    - 198.51.100.1\n"_s),
+                 qPrintable(fixture.text()));
     }
 
     void aFindingStandsAtItsCell()

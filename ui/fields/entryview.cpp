@@ -301,6 +301,14 @@ void EntryView::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint 
     }
 }
 
+QItemSelectionModel::SelectionFlags EntryView::selectionCommand(const QModelIndex &index, const QEvent *event) const
+{
+    // Where the program goes to a row, the modifiers of the shortcut that sent it there say nothing of the selection: after Ctrl+Shift+D
+    // only the copy is selected, and Delete takes one row.
+    return event ? QTableView::selectionCommand(index, event)
+                 : QItemSelectionModel::SelectionFlags(QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
 void EntryView::fitToFont()
 {
     verticalHeader()->setMinimumSectionSize(1);

@@ -162,6 +162,11 @@ ChoiceBox::ChoiceBox(QWidget *parent)
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     setMinimumContentsLength(1);
     setCurrentIndex(-1);
+    // QComboBox::clear() is not virtual.
+    connect(model(), &QAbstractItemModel::rowsRemoved, this, [this] {
+        if (count() == 0)
+            m_empty = m_foreign = -1;
+    });
     connect(this, &QComboBox::activated, this, [this](int row) {
         if (row != m_foreign)
             emit chosen(itemData(row).toString());

@@ -4,6 +4,7 @@
 #include "ui/form/recordtable.h"
 
 #include "core/policy/edits.h"
+#include "core/policy/labels.h"
 #include "core/policy/listedit.h"
 #include "ui/fields/inputs.h"
 #include "ui/form/labelsedit.h"
@@ -58,12 +59,7 @@ QString meaningOf(const RecordColumn &column, const QString &text)
 {
     if (column.kind == Kind::Words)
         return wordsIn(text).join(u' ');
-    if (column.kind != Kind::LabelMap)
-        return text;
-    QStringList parts;
-    for (const auto &[key, value] : labelsIn(text))
-        parts.append(key + u'=' + value);
-    return parts.join(u',');
+    return column.kind == Kind::LabelMap ? labelsText(labelsIn(text)) : text;
 }
 
 std::optional<Value> valueOf(const RecordColumn &column, const QString &text)
@@ -235,12 +231,7 @@ QString RecordTable::cellText(int row, int column) const
     if (spec.kind == Kind::Words) {
         text = m_cursor->texts(path).join(u", "_s);
     } else if (spec.kind == Kind::LabelMap) {
-        QStringList parts;
-        if (const yaml::Node *map = m_cursor->node(path)) {
-            for (const yaml::NodeMember &member : map->members)
-                parts.append(u"%1=%2"_s.arg(member.key.text, member.value.text));
-        }
-        text = parts.join(u", "_s);
+        text = labelsText(labelsAt(m_cursor->node(path)));
     } else if (spec.kind == Kind::Flag && text != "true"_L1) {
         text.clear();
     }
@@ -291,11 +282,12 @@ QList<DocumentChange> RecordTable::cellChanges(int row, int column, const QStrin
 
 void RecordTable::remove(const QList<int> &rows)
 {
-    QList<DocumentChange> changes;
-    if (rows.size() == model()->rows().size())
-        changes = clearField(m_cursor->workspace(), m_cursor->ref(m_list));
-    for (auto row = rows.crbegin(); row != rows.crend() && rows.size() < model()->rows().size(); ++row)
-        changes += clearField(m_cursor->workspace(), m_cursor->ref(m_list.index(*row)));
+    QList<FieldRef> records;
+    for (const int row : rows)
+        records.append(m_cursor->ref(m_list.index(row)));
+    const QList<DocumentChange> changes = rows.size() == model()->rows().size()
+        ? clearField(m_cursor->workspace(), m_cursor->ref(m_list))
+        : removeItems(m_cursor->workspace(), records);
     const QString step = rows.size() == 1
         ? tr("Remove %1").arg(titleOf(m_list.index(rows.first())))
         : tr("Remove %n row(s) of %1", nullptr, int(rows.size())).arg(m_cursor->titleOf(m_list));
@@ -317,8 +309,7 @@ void RecordTable::duplicateRow(int row)
 /// One record for each line; its cells are separated by tabs, as spreadsheets and this table copy them.
 void RecordTable::paste(const QString &text, int before)
 {
-    QList<DocumentChange> changes;
-    Value records = Value::list();
+    std::vector<Value> records;
     for (const QString &line : text.split(u'\n', Qt::SkipEmptyParts)) {
         const QStringList cells = line.split(u'\t');
         Value record = newRecord(cells.first().trimmed());
@@ -337,17 +328,13 @@ void RecordTable::paste(const QString &text, int before)
                 place->remove(name);
             place->set(spec.nameFor ? spec.nameFor(cell) : spec.path.last().name, *value);
         }
-        records.append(record);
+        records.push_back(record);
     }
     const int position = std::clamp(before, 0, int(model()->rows().size()));
-    if (records.isEmpty())
+    if (records.empty())
         return;
-    if (m_cursor->count(m_list) == 0)
-        changes.append(setField(m_cursor->workspace(), m_cursor->ref(m_list), records));
-    for (int i = 0; m_cursor->count(m_list) > 0 && i < int(records.size()); ++i)
-        changes.append(insertItem(m_cursor->workspace(), m_cursor->ref(m_list), position + i, records[size_t(i)]));
     m_cursor->change(tr("Paste %n row(s) into %1", nullptr, int(records.size())).arg(m_cursor->titleOf(m_list)),
-                     changes);
+                     insertItems(m_cursor->workspace(), m_cursor->ref(m_list), position, records));
 }
 
 /// The column whose member holds the place, or which the place holds; the first where there is none.
