@@ -115,10 +115,11 @@ Problem tooDeep(Range where)
     return make("yaml.limit"_L1, Texts::tr("Values are nested more than %1 levels deep.").arg(limits::depth), where);
 }
 
-Problem flowTooLong(Range where)
+Problem pieceTooLong(Range where)
 {
     return make("yaml.limit"_L1,
-                Texts::tr("A map or list in brackets is too large. Split it, or write it in lines without brackets."),
+                Texts::tr("A text, a comment, or a map or list in brackets is too large. "
+                          "Split it, or write the map or list in lines without brackets."),
                 where);
 }
 

@@ -18,7 +18,7 @@ Problem nulByte(Range where);
 // Of one document.
 Problem illegalCharacter(Range where, uint character);
 Problem tooDeep(Range where);
-Problem flowTooLong(Range where);
+Problem pieceTooLong(Range where);
 Problem tooManyAliases(Range where);
 Problem aliasOfItself(Range where);
 /// The first anchor, alias or merge key: nothing is wrong with it, but the document cannot be patched.

@@ -18,8 +18,8 @@ namespace sallyport::yaml {
 
 namespace {
 
-/// Hands a text to yaml-cpp in slices, and stops when yaml-cpp takes many without saying anything: it then queues tokens, at twenty
-/// times the size of the text, for a key that may start with a long flow collection.
+/// Hands a text to yaml-cpp in slices, and stops when yaml-cpp takes many without saying anything: it then reads one huge text, or queues
+/// tokens, at twenty times the size of the text, for a key that may start with a long flow collection.
 class WatchedText : public std::streambuf
 {
 public:
@@ -46,13 +46,11 @@ protected:
         char *const slice = m_text.data() + m_given;
         const qsizetype size = std::min(sliceSize, m_text.size() - m_given);
         m_given += size;
-        // Every queued token has its comma, colon or bracket; the long texts that may be queued as well have few.
+        // Every queued token has its comma, colon or bracket.
         m_punctuation += std::count_if(slice, slice + size, [](char c) {
             return c == ',' || c == ':' || c == '[' || c == ']' || c == '{' || c == '}';
         });
-        const bool isLong =
-            m_given - m_lastProgress > limits::queuedBytes && m_punctuation > limits::queuedPunctuation / 8;
-        if (isLong || m_punctuation > limits::queuedPunctuation) {
+        if (m_given - m_lastProgress > limits::queuedBytes || m_punctuation > limits::queuedPunctuation) {
             m_hasStopped = true;
             return traits_type::eof();
         }
@@ -95,10 +93,10 @@ void parseInto(TreeBuilder &builder, WatchedText &source, qsizetype begin, const
         YAML::Parser parser(stream);
         while (parser.HandleNextDocument(builder)) {}
         if (source.hasStopped())
-            throw BuildFailure{problems::flowTooLong(lineFrom(layout, begin + source.lastProgress()))};
+            throw BuildFailure{problems::pieceTooLong(lineFrom(layout, begin + source.lastProgress()))};
     } catch (const YAML::Exception &exception) {
         if (source.hasStopped())
-            throw BuildFailure{problems::flowTooLong(lineFrom(layout, begin + source.lastProgress()))};
+            throw BuildFailure{problems::pieceTooLong(lineFrom(layout, begin + source.lastProgress()))};
         const qsizetype offset = exception.mark.is_null() ? begin : begin + exception.mark.pos;
         throw BuildFailure{problems::syntax(lineFrom(layout, offset), QByteArray::fromStdString(exception.msg))};
     }

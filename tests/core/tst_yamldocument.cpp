@@ -207,6 +207,10 @@ private slots:
             QTest::newRow(piece) << repeated(piece, size);
         QTest::newRow("large flow list") << '[' + repeated("a,", 5 * size) + ']';
         QTest::newRow("flow list behind a literal") << "- !!str |\n  " + repeated("[", 3 * size);
+        QTest::newRow("long plain text") << "a: " + repeated("ab ", 17 * size);
+        QTest::newRow("long quoted text") << "a: \"" + repeated("ab ", 17 * size) + "\"";
+        QTest::newRow("long literal") << "a: |\n" + repeated("  ab\n", 17 * size);
+        QTest::newRow("long comment") << "a: b\n" + repeated("# ab\n", 17 * size) + "c: d\n";
         QTest::newRow("many documents") << repeated("---\n", 2 * size);
         QTest::newRow("large file") << QByteArray(256 * size + 1, ' ');
         QByteArray bomb = "- &a0 [x,x,x,x,x,x,x,x,x,x]\n";
