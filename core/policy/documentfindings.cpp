@@ -18,7 +18,27 @@ void DocumentFindings::add(QLatin1StringView code, const FieldPath &where, const
     diagnostic.fixes = fixes;
     if (diagnostic.severity == Severity::Error)
         m_defects.append(where);
-    m_diagnostics.append(std::move(diagnostic));
+    append(std::move(diagnostic));
+}
+
+Diagnostic *DocumentFindings::append(Diagnostic diagnostic)
+{
+    if (m_diagnostics.size() < listedFindings) {
+        m_diagnostics.append(std::move(diagnostic));
+        return &m_diagnostics.last();
+    }
+    ++m_more;
+    m_worstOfMore = std::min(m_worstOfMore, diagnostic.severity);
+    return nullptr;
+}
+
+QList<Diagnostic> DocumentFindings::diagnostics() const
+{
+    if (m_more == 0)
+        return m_diagnostics;
+    const QString message = tr("%1 more findings of this document are not listed. Correct some of the first %2.");
+    return m_diagnostics + QList{finding("size.findings"_L1, m_worstOfMore, {-1, -1, {}},
+                                         message.arg(m_more).arg(m_diagnostics.size()))};
 }
 
 void DocumentFindings::add(QLatin1StringView code, const Place &where, const QString &message, const QList<Fix> &fixes)
@@ -39,8 +59,9 @@ void DocumentFindings::addMissing(QLatin1StringView code, const Place &where, co
         const QString message = !where.isPresent() ? tr("“%1” is missing; it is required here.")
             : where.isAbsent()                     ? tr("“%1” has no value; one is required here.")
                                                    : tr("“%1” is empty; it needs at least one entry.");
-        m_diagnostics.append(finding(code, Target::Istio, {-1, -1, where.reportPath()}, message.arg(where.key())));
-        m_diagnostics.last().fixes = fixes;
+        Diagnostic diagnostic = finding(code, Target::Istio, {-1, -1, where.reportPath()}, message.arg(where.key()));
+        diagnostic.fixes = fixes;
+        append(std::move(diagnostic));
     }
     // The key itself, not the parent: what else stands there is sound.
     m_defects.append(field);
@@ -58,7 +79,8 @@ void DocumentFindings::addUnknownKey(const FieldPath &map, const yaml::Node &key
     rename.kind = yaml::Change::Kind::RenameKey;
     rename.path = where;
     rename.value = meant;
-    m_misspelt.insert(map.child(meant), m_diagnostics.size());
+    if (m_diagnostics.size() < listedFindings)
+        m_misspelt.insert(map.child(meant), m_diagnostics.size());
     addAtKey("policy.unknown-field"_L1, map, key,
              tr("“%1” is not known here: did you mean “%2”? It is kept, but has no effect.").arg(key.text, meant),
              {documentFix(tr("Rename to %1").arg(meant), {rename})});
@@ -67,16 +89,21 @@ void DocumentFindings::addUnknownKey(const FieldPath &map, const yaml::Node &key
 void DocumentFindings::addAtKey(QLatin1StringView code, const FieldPath &map, const yaml::Node &key,
                                 const QString &message, const QList<Fix> &fixes)
 {
-    add(code, map.child(keyText(key)), message, fixes);
-    m_diagnostics.last().begin = key.range.begin;
-    m_diagnostics.last().end = key.range.end;
+    Diagnostic diagnostic = finding(code, Target::Istio, {-1, -1, map.child(keyText(key))}, message);
+    diagnostic.fixes = fixes;
+    diagnostic.begin = key.range.begin;
+    diagnostic.end = key.range.end;
+    if (diagnostic.severity == Severity::Error)
+        m_defects.append(diagnostic.where.path);
+    append(std::move(diagnostic));
 }
 
 void DocumentFindings::addProblem(const yaml::Problem &problem)
 {
-    m_diagnostics.append(findingOf(problem));
-    if (m_diagnostics.last().severity == Severity::Error)
+    Diagnostic diagnostic = findingOf(problem);
+    if (diagnostic.severity == Severity::Error)
         m_defects.append(problem.path);
+    append(std::move(diagnostic));
 }
 
 QList<FieldPath> DocumentFindings::defects() const

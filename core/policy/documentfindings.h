@@ -31,15 +31,24 @@ public:
     /// Reports what the YAML reader said.
     void addProblem(const yaml::Problem &problem);
 
-    const QList<Diagnostic> &diagnostics() const { return m_diagnostics; }
+    /// All of them; of a document that has more than can be read, the first ones and how many more there are.
+    QList<Diagnostic> diagnostics() const;
     /// Sorted, each once.
     QList<FieldPath> defects() const;
 
 private:
+    /// Null where the list is full; then the finding is only counted.
+    Diagnostic *append(Diagnostic diagnostic);
+
     QList<Diagnostic> m_diagnostics;
+    qint64 m_more = 0; ///< Those that are not listed,
+    Severity m_worstOfMore = Severity::Note; ///< and the worst of them.
     QList<FieldPath> m_defects;
     QHash<FieldPath, qsizetype> m_misspelt; ///< The key that was meant -> its finding.
 };
+
+/// As many findings of one document are listed (docs/limits.md): each takes memory, and nobody reads more.
+constexpr int listedFindings = 10'000;
 
 /// What the YAML reader said about a document, or about a whole file, as a finding.
 Diagnostic findingOf(const yaml::Problem &problem);

@@ -37,8 +37,8 @@ const QList<FindingCode> &findingCodes()
         {u"yaml.limit"_s, E, E, plain, QT_TRANSLATE_NOOP("FindingCode", "The text passes a limit of size or depth"),
          QT_TRANSLATE_NOOP(
              "FindingCode",
-             "Files are read up to 64 MiB, blocks and flow collections up to 100 levels deep, and a single flow collection up "
-             "to 4 MiB. The limits keep a hostile file from taking all memory.\n\n"
+             "Files are read up to 64 MiB, blocks and flow collections up to 100 levels deep, and a single flow collection or "
+             "text up to 4 MiB. The limits keep a hostile file from taking all memory.\n\n"
              "Split the file, or write large collections in block style.")},
         {u"yaml.encoding"_s, E, E, plain, QT_TRANSLATE_NOOP("FindingCode", "The text is not UTF-8"),
          QT_TRANSLATE_NOOP(
@@ -365,6 +365,12 @@ const QList<FindingCode> &findingCodes()
          QT_TRANSLATE_NOOP("FindingCode", "An object nears the size that a cluster takes"),
          QT_TRANSLATE_NOOP("FindingCode",
                            "etcd refuses objects over 1.5 MiB. Distribute the hosts over several gateways.")},
+        {u"size.findings"_s, E, E, plain, QT_TRANSLATE_NOOP("FindingCode", "A document has more findings than are listed"),
+         QT_TRANSLATE_NOOP(
+             "FindingCode",
+             "The first 10,000 findings of a document are listed, the others are counted; this one is as severe as the worst of "
+             "those that are left out. All parts with errors stay out of the output, listed or not. Correct what is listed, "
+             "then look again.")},
     };
     return rows;
 }
@@ -397,13 +403,20 @@ Diagnostic finding(QLatin1StringView code, Target target, FieldRef where, QStrin
     return finding(code, row->severity(target), std::move(where), std::move(message));
 }
 
+/// A pasted megabyte is no sentence: what is too long to read keeps its beginning and its end.
+static QString readable(const QString &message)
+{
+    constexpr qsizetype most = 2000;
+    return message.size() <= most ? message : message.first(most / 2) + u'…' + message.last(most / 2);
+}
+
 Diagnostic finding(QLatin1StringView code, Severity severity, FieldRef where, QString message)
 {
     Diagnostic diagnostic;
     diagnostic.severity = severity;
     diagnostic.code = code;
     diagnostic.where = std::move(where);
-    diagnostic.message = std::move(message);
+    diagnostic.message = readable(message);
     return diagnostic;
 }
 

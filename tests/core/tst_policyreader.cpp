@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Sallyport contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "core/policy/documentfindings.h"
 #include "tests/support/core/workspacefixture.h"
 
 #include <QTest>
@@ -42,6 +43,8 @@ private slots:
     void itemsOfTheWrongTypeKeepTheirPosition();
     void aFaultyFieldLeavesTheOthersUsable();
     void missingKeysAreReportedAtTheirParent();
+    void ofVeryManyFindingsTheFirstAreListedAndTheOthersCounted();
+    void aHugeTextIsNotRepeatedInAMessage();
     void oneDefectGivesOneFinding_data();
     void oneDefectGivesOneFinding();
     void misspeltKeysAreRenamedToTheNearest_data();
@@ -145,6 +148,29 @@ void PolicyReaderTest::aFaultyFieldLeavesTheOthersUsable()
     QVERIFY(!reading.isUsable(path("spec.egressRules[0].to[0]")));
     QVERIFY(reading.isUsable(path("spec.egressRules[0].from[0]")));
     QVERIFY(reading.isUsable(path("metadata")));
+}
+
+void PolicyReaderTest::ofVeryManyFindingsTheFirstAreListedAndTheOthersCounted()
+{
+    QByteArray text = soundPolicy();
+    const qsizetype rules = text.indexOf("  egressRules:\n");
+    text.insert(rules + int(qstrlen("  egressRules:\n")), QByteArray("  - not a rule\n").repeated(listedFindings + 7));
+    const DocumentReading reading = readingOf(text);
+    QCOMPARE(reading.findings.size(), listedFindings + 1);
+    QCOMPARE(reading.findings.last().code, u"size.findings"_s);
+    QCOMPARE(reading.findings.last().severity, Severity::Error);
+    QVERIFY2(reading.findings.last().message.startsWith(u"7 more"_s), qPrintable(reading.findings.last().message));
+    // None of them is compiled, and what follows them is.
+    QCOMPARE(reading.defects.size(), listedFindings + 7);
+    QVERIFY(!reading.policy()->rules.last().to.isEmpty());
+}
+
+void PolicyReaderTest::aHugeTextIsNotRepeatedInAMessage()
+{
+    const DocumentReading reading = spoilt("- www.httpbin.org", "- " + QByteArray(100'000, 'a') + '!');
+    QVERIFY(!reading.findings.isEmpty());
+    QVERIFY(reading.findings.first().message.size() <= 2001);
+    QVERIFY(reading.findings.first().message.contains(u'…'));
 }
 
 void PolicyReaderTest::missingKeysAreReportedAtTheirParent()
