@@ -7,6 +7,7 @@
 #include "ui/palette/commandpalette.h"
 #include "ui/palette/match.h"
 #include "ui/palette/palettemodel.h"
+#include "ui/theme.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
@@ -53,6 +54,24 @@ private slots:
         QVERIFY(matchOf(u"adrl"_s, u"Rule: Add Rule"_s));
         QVERIFY(!matchOf(u"xyz"_s, u"Rule: Add Rule"_s));
         QCOMPARE(matchOf(u"RULE add"_s, u"Rule: Add Rule"_s)->positions, QList<int>({0, 1, 2, 3, 6, 7, 8}));
+    }
+
+    void itsFrameStandsOutFromTheWindowInBothThemes()
+    {
+        for (const Theme *theme : {&Theme::light(), &Theme::dark()}) {
+            applyTheme(*theme);
+            QWidget window;
+            window.resize(600, 400);
+            CommandPalette palette(&window);
+            window.show();
+            palette.open({}, {});
+            QTRY_COMPARE(Theme::of(&palette).isDark, theme->isDark);
+            const QImage image = palette.grab().toImage();
+            const QColor frame = image.pixelColor(0, image.height() / 2);
+            for (const QPalette::ColorRole ground : {QPalette::Window, QPalette::Base})
+                QVERIFY2(contrast(frame, theme->palette.color(ground)) >= 3, qPrintable(frame.name()));
+        }
+        applyTheme(Theme::light());
     }
 
     void beginningsOfWordsComeFirst()

@@ -5,12 +5,14 @@
 
 #include "ui/palette/palettedelegate.h"
 #include "ui/palette/palettemodel.h"
+#include "ui/theme.h"
 
 #include <QApplication>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QPainter>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -119,6 +121,15 @@ void CommandPalette::leave()
     m_model->setItems({}); // of a workspace that will have changed when it opens again
     if (m_before)
         m_before->setFocus(Qt::PopupFocusReason);
+}
+
+/// The style's panels are hardly darker than what lies below them; this one lies over text and must stand out from it.
+void CommandPalette::paintEvent(QPaintEvent *event)
+{
+    QFrame::paintEvent(event);
+    QPainter painter(this);
+    painter.setPen(Theme::of(this).muted);
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
 bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
