@@ -109,7 +109,8 @@ void DocumentFindings::addProblem(const yaml::Problem &problem)
 QList<FieldPath> DocumentFindings::defects() const
 {
     QList<FieldPath> sorted = m_defects;
-    std::sort(sorted.begin(), sorted.end(), comesBefore);
+    if (!std::is_sorted(sorted.begin(), sorted.end(), comesBefore)) // most are found in their order
+        std::sort(sorted.begin(), sorted.end(), comesBefore);
     sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
     return sorted;
 }
