@@ -37,8 +37,9 @@ QList<Diagnostic> DocumentFindings::diagnostics() const
     if (m_more == 0)
         return m_diagnostics;
     const QString message = tr("%1 more findings of this document are not listed. Correct some of the first %2.");
-    return m_diagnostics + QList{finding("size.findings"_L1, m_worstOfMore, {-1, -1, {}},
-                                         message.arg(m_more).arg(m_diagnostics.size()))};
+    return m_diagnostics
+        + QList{
+            finding("size.findings"_L1, m_worstOfMore, {-1, -1, {}}, message.arg(m_more).arg(m_diagnostics.size()))};
 }
 
 void DocumentFindings::add(QLatin1StringView code, const Place &where, const QString &message, const QList<Fix> &fixes)

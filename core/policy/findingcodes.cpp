@@ -365,7 +365,8 @@ const QList<FindingCode> &findingCodes()
          QT_TRANSLATE_NOOP("FindingCode", "An object nears the size that a cluster takes"),
          QT_TRANSLATE_NOOP("FindingCode",
                            "etcd refuses objects over 1.5 MiB. Distribute the hosts over several gateways.")},
-        {u"size.findings"_s, E, E, plain, QT_TRANSLATE_NOOP("FindingCode", "A document has more findings than are listed"),
+        {u"size.findings"_s, E, E, plain,
+         QT_TRANSLATE_NOOP("FindingCode", "A document has more findings than are listed"),
          QT_TRANSLATE_NOOP(
              "FindingCode",
              "The first 10,000 findings of a document are listed, the others are counted; this one is as severe as the worst of "

@@ -139,7 +139,8 @@ Problem aliases(Range where, const FieldPath &path)
 {
     Problem problem = make(
         "yaml.alias"_L1,
-        Texts::tr("The document uses anchors, aliases or merge keys. It is read and compiled; to change it, edit the text, not the form."),
+        Texts::tr(
+            "The document uses anchors, aliases or merge keys. It is read and compiled; to change it, edit the text, not the form."),
         where);
     problem.path = path;
     return problem;
