@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/kube/credentials.h"
 
+#include "core/kube/loginpath.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QPointer>
@@ -130,6 +132,14 @@ bool CredentialSource::isPluginFresh() const
 void CredentialSource::runPluginNow()
 {
     m_isRunning = true;
+    if (!m_hasLoginPath) {
+        m_run = withLoginPath(m_environment, this, [this](const QProcessEnvironment &environment) {
+            m_environment = environment;
+            m_hasLoginPath = true;
+            runPluginNow();
+        });
+        return;
+    }
     m_run = runPlugin(m_access, m_environment, this,
                       [this](const Result<PluginCredential> &outcome) { takePlugin(outcome); });
 }

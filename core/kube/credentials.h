@@ -75,6 +75,7 @@ private:
     std::optional<PluginCredential> m_plugin;
     std::optional<QDateTime> m_pluginRan;
     bool m_refused = false;
+    bool m_hasLoginPath = false; ///< m_environment is what a terminal would have.
     bool m_isRunning = false;
     Call m_run;
     std::vector<Waiting> m_waiting;

@@ -35,7 +35,9 @@ Result<QByteArray> readFile(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return Error{.what = Texts::tr("It cannot be read: %1.").arg(file.errorString())};
-    const QByteArray text = file.read(maxSize + 1);
+    QByteArray text;
+    for (QByteArray more; text.size() <= maxSize && !(more = file.read(64 * 1024)).isEmpty();) // a pipe gives it in pieces
+        text += more;
     if (text.size() > maxSize)
         return Error{.what = Texts::tr("It is larger than a kubeconfig can be.")};
     return text;

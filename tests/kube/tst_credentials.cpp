@@ -37,6 +37,8 @@ private slots:
     void pluginGetsWhatItNeeds();
     void clusterIsToldWhereWanted();
     void pluginIsFoundInPath();
+    void pathComesFromTheLoginShellWhenADesktopStartedUs();
+    void shellThatFailsChangesNothing();
     void outputIsChecked_data();
     void outputIsChecked();
     void failuresSayWhatToDo_data();
@@ -164,6 +166,29 @@ void CredentialsTest::pluginIsFoundInPath()
     QVERIFY(!run(access));
     m_environment.insert(u"PATH"_s, m_folder->path() + u":/usr/bin:/bin"_s);
     QVERIFY(run(access));
+}
+
+void CredentialsTest::pathComesFromTheLoginShellWhenADesktopStartedUs()
+{
+    Access access = withPlugin(credential(R"({"token":"t"})"));
+    access.user.exec->command = u"plugin"_s;
+    const QByteArray folder = m_folder->path().toUtf8();
+    m_environment.insert(
+        u"SHELL"_s,
+        write(u"shell"_s, "#!/bin/sh\necho welcome\nPATH=\"" + folder + ":$PATH\"\nexec /bin/sh -c \"$3\"\n", true));
+    CredentialSource source(access, m_environment);
+    const Result<Credentials> outcome = fetch(source);
+    QVERIFY2(outcome, qPrintable(outcome ? QString() : outcome.error().toString()));
+    m_environment.insert(u"TERM"_s, u"xterm"_s);
+    CredentialSource fromTerminal(access, m_environment);
+    QVERIFY(!fetch(fromTerminal));
+}
+
+void CredentialsTest::shellThatFailsChangesNothing()
+{
+    m_environment.insert(u"SHELL"_s, m_folder->filePath(u"nope"_s));
+    CredentialSource source(withPlugin(credential(R"({"token":"t"})")), m_environment);
+    QVERIFY(fetch(source));
 }
 
 void CredentialsTest::outputIsChecked_data()
