@@ -39,9 +39,20 @@ Value clusterInfo(const ClusterEntry &cluster)
         info.add(u"proxy-url"_s, cluster.proxyUrl);
     if (cluster.disableCompression)
         info.add(u"disable-compression"_s, true);
-    if (!cluster.execConfig.isNull())
-        info.add(u"config"_s, cluster.execConfig);
+    info.add(u"config"_s, cluster.execConfig);
     return info;
+}
+
+/// As client-go writes it: fields in its order, which is that of the maps here. What stands in `config` is the cluster's own.
+QByteArray inOrder(const Value &map)
+{
+    QByteArray text;
+    for (const Member &member : map.members()) {
+        const bool hasOrder = member.value.isMap() && member.key != "config"_L1;
+        text += (text.isEmpty() ? '{' : ',') + yaml::toJson(member.key) + ':'
+            + (hasOrder ? inOrder(member.value) : yaml::toJson(member.value));
+    }
+    return text + '}';
 }
 
 Error outputError(const QString &what)
@@ -91,9 +102,9 @@ QByteArray execInfo(const Access &access)
     if (access.user.exec->provideClusterInfo)
         spec.add(u"cluster"_s, clusterInfo(access.cluster));
     spec.add(u"interactive"_s, false);
-    return yaml::toJson(Value::map({{u"kind"_s, u"ExecCredential"_s},
-                                    {u"apiVersion"_s, access.user.exec->apiVersion},
-                                    {u"spec"_s, std::move(spec)}}));
+    return inOrder(Value::map({{u"kind"_s, u"ExecCredential"_s},
+                               {u"apiVersion"_s, access.user.exec->apiVersion},
+                               {u"spec"_s, std::move(spec)}}));
 }
 
 Result<PluginCredential> readPluginOutput(const QByteArray &output, const QString &apiVersion)
@@ -105,7 +116,7 @@ Result<PluginCredential> readPluginOutput(const QByteArray &output, const QStrin
         return outputError(Texts::tr("The credential plugin printed neither JSON nor YAML."));
     const QString kind = value[u"kind"].text();
     const QString version = value[u"apiVersion"].text();
-    if (kind != "ExecCredential"_L1)
+    if (!kind.isEmpty() && kind != "ExecCredential"_L1)
         return outputError(Texts::tr("The credential plugin printed something else than an ExecCredential."));
     if (version != apiVersion)
         return outputError(

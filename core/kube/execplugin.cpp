@@ -46,7 +46,7 @@ Error notFound(const ExecPlugin &plugin)
 QString programOf(const ExecPlugin &plugin, const QProcessEnvironment &environment)
 {
     if (plugin.command.contains(u'/'))
-        return QFileInfo(plugin.command).isExecutable() ? plugin.command : QString();
+        return QFileInfo::exists(plugin.command) ? plugin.command : QString();
     const QStringList folders = environment.value(u"PATH"_s).split(u':', Qt::SkipEmptyParts);
     return folders.isEmpty() ? QString() : QStandardPaths::findExecutable(plugin.command, folders);
 }

@@ -36,7 +36,8 @@ Result<QByteArray> readFile(const QString &path)
     if (!file.open(QIODevice::ReadOnly))
         return Error{.what = Texts::tr("It cannot be read: %1.").arg(file.errorString())};
     QByteArray text;
-    for (QByteArray more; text.size() <= maxSize && !(more = file.read(64 * 1024)).isEmpty();) // a pipe gives it in pieces
+    for (QByteArray more;
+         text.size() <= maxSize && !(more = file.read(64 * 1024)).isEmpty();) // a pipe gives it in pieces
         text += more;
     if (text.size() > maxSize)
         return Error{.what = Texts::tr("It is larger than a kubeconfig can be.")};

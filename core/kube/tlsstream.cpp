@@ -101,7 +101,9 @@ struct TlsStream::Session {
         SSL_set_alpn_protos(ssl, protocols, sizeof protocols - 1);
         if (!settings.serverName.isEmpty() && !isAddress(settings.serverName)) {
             const QByteArray ace = QUrl::toAce(settings.serverName);
-            const QByteArray name = ace.isEmpty() ? settings.serverName.toLatin1() : ace;
+            QByteArray name = ace.isEmpty() ? settings.serverName.toLatin1() : ace;
+            if (name.endsWith('.')) // RFC 6066: without
+                name.chop(1);
             SSL_set_tlsext_host_name(ssl, name.constData());
         }
         return useIdentity();

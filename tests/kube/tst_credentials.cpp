@@ -142,7 +142,7 @@ void CredentialsTest::pluginGetsWhatItNeeds()
     const QByteArray text = file.readAll();
     QVERIFY2(
         text.startsWith(
-            R"({"apiVersion":"client.authentication.k8s.io/v1","kind":"ExecCredential","spec":{"interactive":false}})"),
+            R"({"kind":"ExecCredential","apiVersion":"client.authentication.k8s.io/v1","spec":{"interactive":false}})"),
         text.constData());
     QVERIFY2(text.endsWith("|last|x y|$(id)|\n"), text.constData());
 }
