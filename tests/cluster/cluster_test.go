@@ -34,11 +34,7 @@ func runWithServer(m *testing.M) int {
 
 // TestPrograms runs the tests of core/kube and of the command line that need a server; without one they skip themselves.
 func TestPrograms(t *testing.T) {
-	program, found := os.LookupEnv("SALLYPORT_PROGRAM")
-	if !found {
-		program = filepath.Join(suiteFolder(), "..", "..", "build", "dev", "sallyport")
-	}
-	programs := must(filepath.Glob(filepath.Join(filepath.Dir(program), "tests", "kube", "tst_cluster*")))
+	programs := must(filepath.Glob(filepath.Join(filepath.Dir(programPath()), "tests", "kube", "tst_cluster*")))
 	if len(programs) == 0 {
 		t.Fatal("there is no test program to run against the server")
 	}
@@ -52,7 +48,7 @@ var outcome = regexp.MustCompile(`(?m)^(PASS|FAIL!|SKIP) *: \w+::(\w+\([^)]*\))(
 // runProgram makes a subtest of every function of a Qt test program.
 func runProgram(t *testing.T, path string) {
 	command := exec.Command(path, "-maxwarnings", "0")
-	command.Env = append(os.Environ(), append(running.environment(), "QT_QPA_PLATFORM=offscreen")...)
+	command.Env = append(os.Environ(), append(running.environment(), "SALLYPORT_PROGRAM="+programPath(), "QT_QPA_PLATFORM=offscreen")...)
 	output, err := command.CombinedOutput()
 	failed := false
 	for _, match := range outcome.FindAllStringSubmatch(string(output), -1) {

@@ -26,6 +26,7 @@ type server struct {
 	assets    string // the folder of etcd, kube-apiserver, kubectl
 	url       string
 	token     string // bob's
+	authority *authority
 	processes []*exec.Cmd
 	webhook   *webhook
 }
@@ -39,6 +40,7 @@ func startServer(folder, assets string) (s *server, err error) {
 		}
 	}()
 	ca := newAuthority(folder)
+	s.authority = ca
 	ca.issue("server", pkix.Name{CommonName: "server"}, x509.ExtKeyUsageServerAuth)
 	ca.issue("admin", pkix.Name{CommonName: "admin", Organization: []string{"system:masters"}}, x509.ExtKeyUsageClientAuth)
 	ca.issue("alice", pkix.Name{CommonName: "alice"}, x509.ExtKeyUsageClientAuth)

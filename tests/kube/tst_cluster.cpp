@@ -4,7 +4,7 @@
 #include "tests/support/kube/testcluster.h"
 
 #include <QFile>
-#include <QProcess>
+#include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -83,8 +83,7 @@ private slots:
     void hundredAppliesSideBySide();
     void faultsOnTheWay_data();
     void faultsOnTheWay();
-    void kubectlComesToTheSame_data();
-    void kubectlComesToTheSame();
+    void renewedFilesArePickedUp();
 
 private:
     std::optional<Outcome<Applied>> apply(const ApplyQuery &query);
@@ -467,100 +466,30 @@ void ClusterTest::faultsOnTheWay()
     QCOMPARE(live(u"a"_s)[u"metadata"][u"generation"].toInt(), 1);
 }
 
-void ClusterTest::kubectlComesToTheSame_data()
+/// A long session follows certificates and tokens that are renewed under it.
+void ClusterTest::renewedFilesArePickedUp()
 {
-    QTest::addColumn<QByteArray>("cluster");
-    QTest::addColumn<QByteArray>("user");
-    const auto access = testAccess(u"bob"_s);
-    if (!access)
-        return;
-    QFile tokens(QFileInfo(testKubeconfig(u"bob"_s)).path() + u"/tokens.csv"_s);
-    QVERIFY(tokens.open(QIODevice::ReadOnly));
-    const QByteArray bob = "token: " + tokens.readLine().split(',').first();
-    const QByteArray server = "server: " + access->cluster.server.toUtf8();
-    const QByteArray folder = QFileInfo(testKubeconfig(u"bob"_s)).path().toUtf8();
-    const QByteArray trusted = server + "\ncertificate-authority: " + folder + "/ca.crt";
-    const QByteArray alice = "client-certificate: " + folder + "/alice.crt\nclient-key: " + folder + "/alice.key";
-    const QByteArray admin = "client-certificate: " + folder + "/admin.crt\nclient-key: " + folder + "/admin.key";
-    QTest::newRow("token") << trusted << bob;
-    QTest::newRow("certificate") << trusted << alice;
-    QTest::newRow("certificate and token") << trusted << alice + '\n' + bob;
-    QTest::newRow("wrong token") << trusted << QByteArray("token: wrong");
-    QTest::newRow("password") << trusted << QByteArray("username: a\npassword: b");
-    QTest::newRow("no authority") << server << bob;
-    QTest::newRow("insecure") << server + "\ninsecure-skip-tls-verify: true" << bob;
-    QTest::newRow("insecure and authority") << trusted + "\ninsecure-skip-tls-verify: true" << bob;
-    QTest::newRow("server as its own authority")
-        << server + "\ncertificate-authority: " + folder + "/server.crt" << bob;
-    QTest::newRow("other authority") << server + "\ncertificate-authority: " + folder + "/alice.crt" << bob;
-    QTest::newRow("key as authority") << server + "\ncertificate-authority: " + folder + "/alice.key" << bob;
-    QTest::newRow("empty authority") << server + "\ncertificate-authority: /dev/null" << bob;
-    QTest::newRow("server name") << trusted + "\ntls-server-name: localhost" << bob;
-    QTest::newRow("wrong server name") << trusted + "\ntls-server-name: wrong.test" << bob;
-    QTest::newRow("impersonation") << trusted << admin + "\nas: jane\nas-groups: [a, b]\nas-user-extra: {a/b: [x, y]}";
-    QTest::newRow("impersonated master") << trusted << admin + "\nas: jane\nas-groups: [a, \"system:masters\"]";
-    QTest::newRow("impersonation without right") << trusted << bob + "\nas: jane";
-    QTest::newRow("mismatched key") << trusted
-                                    << "client-certificate: " + folder + "/alice.crt\nclient-key: " + folder
-            + "/admin.key";
-    QTest::newRow("token file") << trusted << "tokenFile: " + folder + "/tokens.csv";
-    QTest::newRow("no path there") << QByteArray(trusted).replace("\ncert", "/prefix\ncert") << bob;
-    QTest::newRow("proxy that is not there") << trusted + "\nproxy-url: http://127.0.0.1:1" << bob;
-    const QByteArray plugin =
-        "exec:\n  apiVersion: client.authentication.k8s.io/v1\n  interactiveMode: IfAvailable\n  command: sh\n  args: [-c, ";
-    const QByteArray print =
-        "'printf ''{\"kind\":\"ExecCredential\",\"apiVersion\":\"client.authentication.k8s.io/%s\",\"status\":{\"token\":\"%s\"}}'' ";
-    QTest::newRow("plugin") << trusted << plugin + print + "v1 " + QByteArray(bob).mid(7) + "']";
-    QTest::newRow("plugin of another version") << trusted << plugin + print + "v1beta1 x']";
-    QTest::newRow("plugin that fails") << trusted << plugin + "'exit 3']";
-    QTest::newRow("plugin that is not there")
-        << trusted << QByteArray(plugin).replace("command: sh", "command: no-such-plugin") + "'x']";
-    QTest::newRow("plugin that wants a terminal")
-        << trusted << QByteArray(plugin).replace("IfAvailable", "Always") + print + "v1 x']";
-}
-
-/// The user that the server named, or that it all failed: kubectl and we must agree.
-void ClusterTest::kubectlComesToTheSame()
-{
-    QFETCH(QByteArray, cluster);
-    QFETCH(QByteArray, user);
-    const auto indented = [](const QByteArray &lines) {
-        return "    " + QByteArray(lines).replace('\n', "\n    ") + '\n';
-    };
     QTemporaryDir folder;
-    QFile file(folder.filePath(u"config"_s));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(
-        "apiVersion: v1\nkind: Config\ncurrent-context: x\ncontexts: [{name: x, context: {cluster: c, user: u}}]\nclusters:\n- name: c\n  cluster:\n"
-        + indented(cluster) + "users:\n- name: u\n  user:\n" + indented(user));
-    file.close();
-
-    QProcess kubectl;
-    kubectl.setProcessChannelMode(QProcess::MergedChannels);
-    kubectl.setStandardInputFile(QProcess::nullDevice());
-    kubectl.start(qEnvironmentVariable("SALLYPORT_TEST_KUBECTL"),
-                  {u"--kubeconfig"_s, file.fileName(), u"get"_s, u"secrets"_s, u"-o"_s, u"name"_s});
-    QVERIFY(kubectl.waitForFinished(60000));
-    const QString theirs = QString::fromUtf8(kubectl.readAll());
-
-    const Result<Kubeconfig> config = loadKubeconfig(file.fileName(), {});
-    const Result<Access> access = config ? resolveAccess(*config) : Result<Access>(config.error());
-    Result<std::unique_ptr<Transport>> transport =
-        access ? openCluster(*access) : Result<std::unique_ptr<Transport>>(access.error());
-    QString ours = transport ? QString() : transport.error().toString();
-    std::optional<Outcome<ObjectList>> outcome;
-    if (transport) {
-        Client client(**transport);
-        const Resource secrets{.version = u"v1"_s, .plural = u"secrets"_s, .kind = u"Secret"_s};
-        outcome = waitFor<ObjectList>(
-            [&](auto done) { client.list({.resource = secrets, .namespaceName = access->namespaceName}, this, done); });
-        ours = *outcome ? u"secrets"_s : outcome->error().message;
-    }
-    const bool isGood = outcome && *outcome;
-    static const QRegularExpression named(u"User \"([^\"]+)\" cannot (\\w+)"_s);
-    QVERIFY2(isGood == (kubectl.exitCode() == 0), qPrintable(u"kubectl: %1\nwe: %2"_s.arg(theirs, ours)));
-    QVERIFY2(named.match(ours).captured() == named.match(theirs).captured(),
-             qPrintable(u"kubectl: %1\nwe: %2"_s.arg(theirs, ours)));
+    const QString source = QFileInfo(testKubeconfig(u"admin"_s)).path();
+    const auto renew = [&](const QString &user) {
+        for (const QString &kind : {u".crt"_s, u".key"_s}) {
+            QFile::remove(folder.filePath(u"current"_s + kind));
+            QVERIFY(QFile::copy(source + u'/' + user + kind, folder.filePath(u"current"_s + kind)));
+        }
+    };
+    renew(u"alice"_s);
+    Access access = *testAccess(u"alice"_s);
+    access.user.clientCertificate = folder.filePath(u"current.crt"_s);
+    access.user.clientKey = folder.filePath(u"current.key"_s);
+    const auto transport = openCluster(access, {.environment = {}});
+    Client client(**transport);
+    const auto name = [&] {
+        const auto user = waitFor<QString>([&](auto done) { client.userName(this, done); });
+        return *user ? **user : user->error().message;
+    };
+    QCOMPARE(name(), u"alice"_s);
+    renew(u"admin"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(name(), u"admin"_s, 10000);
 }
 
 QTEST_GUILESS_MAIN(ClusterTest)

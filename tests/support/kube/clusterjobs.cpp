@@ -5,10 +5,7 @@
 #include "core/kube/planrequest.h"
 #include "tests/support/compiling.h"
 #include "tests/support/kube/randompolicies.h"
-
-#include <QCoreApplication>
-#include <QDeadlineTimer>
-#include <QEventLoop>
+#include "tests/support/waiting.h"
 
 using namespace Qt::StringLiterals;
 
@@ -16,21 +13,7 @@ namespace sallyport::test {
 
 using namespace kube;
 
-namespace {
-
-/// Runs events until it is done. QTest::qWaitFor sleeps between looks, and these jobs take hundreds of turns.
-template<typename Done>
-bool waitUntil(Done done)
-{
-    QDeadlineTimer deadline(10000);
-    while (!done() && !deadline.hasExpired())
-        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 50);
-    return done();
-}
-
-} // namespace
-
-Planned planOn(FakeCluster &cluster, const PlanRequest &request)
+Planned planOn(Transport &cluster, const PlanRequest &request)
 {
     Client client(cluster);
     Planned result;
@@ -43,7 +26,7 @@ Planned planOn(FakeCluster &cluster, const PlanRequest &request)
     return result;
 }
 
-std::optional<ApplyReport> applyOn(FakeCluster &cluster, const Plan &plan)
+std::optional<ApplyReport> applyOn(Transport &cluster, const Plan &plan)
 {
     Client client(cluster);
     std::optional<ApplyReport> result;

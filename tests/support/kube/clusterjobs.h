@@ -15,8 +15,8 @@ struct Planned {
 };
 
 /// Runs the jobs to their end against a cluster in memory; nothing where that takes longer than ten seconds.
-Planned planOn(FakeCluster &cluster, const kube::PlanRequest &request);
-std::optional<kube::ApplyReport> applyOn(FakeCluster &cluster, const kube::Plan &plan);
+Planned planOn(kube::Transport &cluster, const kube::PlanRequest &request);
+std::optional<kube::ApplyReport> applyOn(kube::Transport &cluster, const kube::Plan &plan);
 
 /// The request for the policy text (rules of policyWith(), with the random policies' Mesh).
 kube::PlanRequest requestFor(const QByteArray &rules, kube::Prune prune = kube::Prune::All);

@@ -4,9 +4,7 @@
 
 #include "core/kube/client.h"
 #include "core/kube/opencluster.h"
-
-#include <QCoreApplication>
-#include <QEventLoop>
+#include "tests/support/waiting.h"
 
 #include <memory>
 #include <optional>
@@ -20,15 +18,15 @@ QString testKubeconfig(const QString &user);
 Result<Access> testAccess(const QString &user);
 std::unique_ptr<Transport> openTestCluster(const QString &user = QStringLiteral("admin"));
 
-/// Runs one call to its end, or for a minute: outcomeOf<Value>([&](auto done) { client.get(…, this, done); }).
+/// Runs one call to its end: waitFor<Value>([&](auto done) { client.get(…, this, done); }). What takes longer than a minute is an error.
 template<typename T, typename Start>
 std::optional<Outcome<T>> waitFor(Start start)
 {
-    std::optional<Outcome<T>> outcome;
-    start([&](Outcome<T> result) { outcome = std::move(result); });
-    for (int i = 0; i < 6000 && !outcome; ++i)
-        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 10);
-    return outcome;
+    const auto outcome = std::make_shared<std::optional<Outcome<T>>>();
+    start([outcome](Outcome<T> result) { *outcome = std::move(result); });
+    if (!test::waitUntil([&] { return outcome->has_value(); }, std::chrono::minutes(1)))
+        return KubeError{.kind = KubeError::Kind::Timeout, .message = QStringLiteral("the call did not end")};
+    return *outcome;
 }
 
 } // namespace sallyport::kube
