@@ -111,7 +111,9 @@ void ClusterFlow::apply(Plan plan)
             m_console.message(tr("waiting %1 s until all proxies have it").arg(double(duration.count()) / 1000));
         });
         connect(job, &ApplyJob::progress, this, [this](int done, int total, const WriteResult &last) {
-            const QString action = last.deleted ? tr("deleted") : tr("applied");
+            const QString action = last.held ? tr("being deleted, its finalizers keep it for now:")
+                : last.deleted               ? tr("deleted")
+                                             : tr("applied");
             m_console.message(u"[%1/%2] "_s.arg(done).arg(total) + (last.error ? tr("failed") : action) + u' '
                               + last.ref.toString());
         });

@@ -50,11 +50,14 @@ ApplyJob::ApplyJob(Client &client, Plan plan, std::chrono::milliseconds pause, Q
 void ApplyJob::start()
 {
     m_report.error = m_plan.obstacle();
-    if (m_report.error || m_steps.empty()) {
+    const bool parentIsRight = !m_plan.liveSet || *m_plan.liveSet == m_plan.set;
+    if (m_report.error || (m_steps.empty() && parentIsRight)) {
         m_report.complete = !m_report.error;
         QTimer::singleShot(0, this, &ApplyJob::end);
         return;
     }
+    if (m_steps.empty()) // an earlier apply ended before it could
+        return shrinkParent();
     ApplySet grown = m_plan.set; // members are always where the parent says, whenever we stop
     for (const PlannedObject &object : m_plan.objects) {
         grown.groupKinds.insert(object.ref.kind + u'.' + object.ref.apiVersion.section(u'/', 0, 0));
@@ -174,7 +177,7 @@ void ApplyJob::deleteOne(const Write &write, Phase phase, int attempt, std::func
         if (!outcome && outcome.error().kind != KubeError::Kind::NotFound)
             return lookUp(write, phase, attempt, outcome.error(), finished);
         m_present.remove(key);
-        record(write, phase, std::nullopt);
+        record(write, phase, std::nullopt, outcome && !outcome->gone);
         finished();
     });
 }
@@ -234,9 +237,9 @@ void ApplyJob::settle(const Write &write, Phase phase, int attempt, const KubeEr
     finished();
 }
 
-void ApplyJob::record(const Write &write, Phase phase, std::optional<KubeError> error)
+void ApplyJob::record(const Write &write, Phase phase, std::optional<KubeError> error, bool held)
 {
-    m_report.results.push_back({write.object.ref, phase, write.deletes, error});
+    m_report.results.push_back({write.object.ref, phase, write.deletes, held, error});
     if (error && !m_report.error) {
         m_queue.stopStarting();
         const QString doing = m_report.clusterChanged ? tr("The cluster changed since this plan.")
@@ -286,7 +289,8 @@ Value reportJson(const Plan &plan, const ApplyReport &report)
                                  {u"name"_s, result.ref.name},
                                  {u"phase"_s, phaseName(result.phase)},
                                  {u"action"_s, result.deleted ? u"delete"_s : u"apply"_s},
-                                 {u"done"_s, !result.error}});
+                                 {u"done"_s, !result.error},
+                                 {u"held"_s, result.held}});
         if (result.error)
             item.add(u"error"_s, result.error->message);
         results.append(std::move(item));

@@ -18,6 +18,7 @@ struct WriteResult {
     ObjectRef ref;
     Phase phase = Phase::Expand;
     bool deleted = false;
+    bool held = false; ///< It goes when its finalizers let it.
     std::optional<KubeError> error; ///< Absent = done.
 };
 
@@ -76,7 +77,7 @@ private:
     void lookUp(const Write &write, Phase phase, int attempt, const KubeError &error, std::function<void()> finished);
     void settle(const Write &write, Phase phase, int attempt, const KubeError &error, const Outcome<Value> &now,
                 std::function<void()> finished);
-    void record(const Write &write, Phase phase, std::optional<KubeError> error);
+    void record(const Write &write, Phase phase, std::optional<KubeError> error, bool held = false);
     void shrinkParent();
     void end();
 

@@ -87,15 +87,22 @@ bool Plan::hasChanges() const
     });
 }
 
+int Plan::countLive() const
+{
+    return int(
+        std::count_if(objects.begin(), objects.end(), [](const PlannedObject &object) { return bool(object.live); }));
+}
+
 bool Plan::prunesTooMuch() const
 {
-    const auto there =
-        std::count_if(objects.begin(), objects.end(), [](const PlannedObject &object) { return bool(object.live); });
-    return prune == Prune::Stale && 2 * count(PlannedAction::Delete) > there;
+    return prune == Prune::Stale && 2 * count(PlannedAction::Delete) > countLive();
 }
 
 std::optional<Error> Plan::obstacle() const
 {
+    if (!setFault.isEmpty() && hasChanges())
+        return cannotApply(setFault,
+                           Texts::tr("Ask an administrator of the cluster for the rights listed, and plan again."));
     if (const PlannedObject *object = firstWith(*this, PlannedAction::Forbidden))
         return cannotApply(object->error ? object->error->message : object->ref.toString(),
                            Texts::tr("Ask an administrator of the cluster for the rights listed, and plan again."));
@@ -107,9 +114,8 @@ std::optional<Error> Plan::obstacle() const
             Texts::tr("%1 belongs to %2").arg(object->ref.toString(), object->conflicts.value(0).manager),
             Texts::tr("Decide which fields to take over, or leave them to their owner."));
     if (prunesTooMuch())
-        return cannotApply(
-            Texts::tr("it deletes %1 of %2 objects").arg(count(PlannedAction::Delete)).arg(objects.size()),
-            Texts::tr("Confirm that this is meant (--prune=all)."));
+        return cannotApply(Texts::tr("it deletes %1 of %2 objects").arg(count(PlannedAction::Delete)).arg(countLive()),
+                           Texts::tr("Confirm that this is meant (--prune=all)."));
     if (opensWithoutGuard(*this))
         return cannotApply(Texts::tr("a guard is left out, and the gateway would stand open without it"),
                            Texts::tr("Take the AuthorizationPolicy over, or leave the gateway's objects out, too."));

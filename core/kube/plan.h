@@ -77,10 +77,12 @@ struct Plan {
     ApplySet set; ///< As it is to be.
     std::optional<ApplySet> liveSet; ///< As it is; absent where there is none yet.
     QString parentUid; ///< Of the ConfigMap that says so.
+    QString setFault; ///< Why that ConfigMap cannot be written, in words; empty where it can.
     std::vector<QString> missingRights; ///< In words; see roleYaml().
     QByteArray roleYaml; ///< Roles and bindings that would grant what is missing; empty where nothing is.
 
     int count(PlannedAction action) const;
+    int countLive() const; ///< Objects that are on the cluster.
     bool hasChanges() const; ///< Applying it would write or delete something.
     /// Deletes more than half of what there is, and nobody said that this is meant: it cannot be applied.
     bool prunesTooMuch() const;

@@ -68,6 +68,19 @@ const Value *valueAt(const Value &object, const QString &field)
     return value;
 }
 
+bool isBeingDeleted(const Value &object)
+{
+    return !object[u"metadata"][u"deletionTimestamp"].isNull();
+}
+
+QString finalizersOf(const Value &object)
+{
+    QStringList names;
+    for (const Member &name : object[u"metadata"][u"finalizers"].members())
+        names.append(name.value.text());
+    return names.join(u", "_s);
+}
+
 KubeError invalid(KubeError::Kind kind, const QString &message)
 {
     KubeError error;
@@ -220,21 +233,31 @@ void PlanJob::askForParent()
     m_queue.run({[this](auto finished) {
                     return m_client.get(configMapResource, m_plan.set.namespaceName, m_plan.set.name, this,
                                         [this, finished](const Outcome<Value> &parent) {
-                                            const Result<ApplySet> set =
-                                                parent ? readParent(*parent) : Result<ApplySet>(ApplySet());
-                                            if (!set) {
-                                                m_queue.cancel();
-                                                emit failed(set.error());
-                                                return;
-                                            }
-                                            if (parent) {
-                                                m_plan.liveSet = *set;
-                                                m_plan.parentUid = (*parent)[u"metadata"][u"uid"].text();
-                                            }
+                                            takeParent(parent);
                                             finished();
                                         });
                 }},
                 [this] { listByNamespace(); });
+}
+
+/// Who may not look at the parent may not write it either: it could be somebody else's.
+void PlanJob::takeParent(const Outcome<Value> &parent)
+{
+    using Kind = KubeError::Kind;
+    if (!parent && parent.error().kind == Kind::Forbidden)
+        return m_denied.push_back({u"get"_s, {}, configMapResource.plural, {}, m_plan.set.namespaceName, {}});
+    if (!parent && (parent.error().kind == Kind::NotFound || parent.error().kind == Kind::NamespaceMissing))
+        return;
+    if (!parent)
+        return fail(tr("What is on the cluster could not be read."), parent.error());
+    const Result<ApplySet> set = readParent(*parent);
+    if (!set) {
+        m_queue.cancel();
+        emit failed(set.error());
+        return;
+    }
+    m_plan.liveSet = *set;
+    m_plan.parentUid = (*parent)[u"metadata"][u"uid"].text();
 }
 
 void PlanJob::listByNamespace()
@@ -315,8 +338,13 @@ void PlanJob::compare()
             object.wanted = std::make_shared<const Value>(withoutServerFields(*there.value));
         } else {
             object.action = ours && m_plan.prune != Prune::Nothing ? PlannedAction::Delete : PlannedAction::Stale;
-            if (!ours)
+            if (isBeingDeleted(*there.value))
+                object.warnings.append(
+                    tr("It is being deleted, and kept for now by %1.").arg(finalizersOf(*there.value)));
+            else if (!isAppliedByUs(*there.value))
                 object.warnings.append(tr("It was not applied by Sallyport, and is never deleted."));
+            else if (!ours)
+                object.warnings.append(tr("It belongs to another set of objects, and is not deleted with this one."));
         }
         m_plan.objects.push_back(std::move(object));
     }
@@ -403,6 +431,7 @@ void PlanJob::takeDryRun(PlannedObject &object, const Outcome<Applied> &outcome,
     case KubeError::Kind::UnknownField:
     case KubeError::Kind::BadRequest:
     case KubeError::Kind::TooLarge:
+    case KubeError::Kind::Denied:
         object.action = PlannedAction::Invalid;
         object.error = error;
         break;
@@ -459,8 +488,15 @@ void PlanJob::finish()
         m_plan.set.namespaces.insert(object.ref.namespaceName);
     }
     m_plan.set.namespaces.insert(m_plan.set.namespaceName);
-    for (const AccessQuery &right : m_denied)
+    for (const AccessQuery &right : m_denied) {
         m_plan.missingRights.push_back(words(right));
+        if (right.resource == configMapResource.plural)
+            m_plan.setFault = tr("You may not %1.").arg(words(right));
+        if (right.verb == "list"_L1 && m_plan.liveSet) { // members that we cannot see stay listed
+            m_plan.set.groupKinds.unite(m_plan.liveSet->groupKinds);
+            m_plan.set.namespaces.unite(m_plan.liveSet->namespaces);
+        }
+    }
     m_plan.roleYaml = roleYaml(m_denied, m_user);
     emit finished(m_plan);
 }
@@ -478,6 +514,13 @@ void PlanJob::judge(PlannedObject &object)
     }
     if (!object.live) {
         object.changes = {{u"spec"_s, {}, (*object.wanted)[u"spec"]}};
+        return;
+    }
+    if (isBeingDeleted(*object.live)) { // what is written now goes with it
+        object.action = PlannedAction::Invalid;
+        object.error = invalid(KubeError::Kind::Terminating,
+                               tr("It is being deleted, and kept for now by %1. Plan again when it is gone.")
+                                   .arg(finalizersOf(*object.live)));
         return;
     }
     if (result)

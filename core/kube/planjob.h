@@ -42,6 +42,7 @@ private:
     void listByNamespace();
     void takeList(const Resource &resource, const QString &namespaceName, Outcome<ObjectList> list);
     void askForParent();
+    void takeParent(const Outcome<Value> &parent);
     void compare();
     PlannedObject planned(const Manifest &wanted) const;
     void checkRights();

@@ -32,6 +32,7 @@ void PlanJob::checkRights()
         if (!resource || !(object.isWritten() || object.action == PlannedAction::Delete))
             continue;
         const QString &where = object.ref.namespaceName;
+        need(resource->group, resource->plural, u"get"_s, where); // to look up what became of a write
         if (object.action == PlannedAction::Delete)
             need(resource->group, resource->plural, u"delete"_s, where);
         else
