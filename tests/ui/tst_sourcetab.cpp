@@ -127,6 +127,7 @@ private slots:
     void theSelectedFieldIsMarked();
     void theCursorSelectsTheFieldItStandsIn();
     void selectingAFieldElsewhereScrollsToIt();
+    void selectingADocumentGoesToItsFirstLine();
     void findingsAreUnderlinedWhereTheyAre();
     void theFileOfTheSelectionIsShown();
     void aFileThatIsNotUtf8IsShownAndNotEdited();
@@ -387,6 +388,18 @@ void SourceTabTest::theCursorSelectsTheFieldItStandsIn()
     w.press(Qt::Key_End);
     w.type(u"."_s);
     QTRY_COMPARE(w.selection.current(), (FieldRef{0, 0, path("spec.egressRules[0].to[0].hosts[0]")}));
+}
+
+void SourceTabTest::selectingADocumentGoesToItsFirstLine()
+{
+    Window w(QByteArray(policy) + QByteArray(100, '\n') + "---\nkind: Mesh\napiVersion: sallyport.dev/v1alpha1\n");
+    w.tab.setFocusProxy(nullptr);
+    w.editor->clearFocus();
+    w.selection.select({0, 1, {}});
+    QVERIFY(w.editor->markedLines().isEmpty());
+    const QTextBlock block = w.editor->textCursor().block();
+    QCOMPARE(block.text(), u"kind: Mesh"_s);
+    QVERIFY(w.editor->viewport()->rect().contains(w.editor->cursorRect().topLeft()));
 }
 
 void SourceTabTest::selectingAFieldElsewhereScrollsToIt()

@@ -48,9 +48,11 @@ CasePanel::CasePanel(ExpectationsCursor *cursor, QWidget *parent)
     m_verdict = addChoiceField(expectationField(u"spec.cases[].expect.verdict"_s), verdictChoices(this));
     m_status = addTextField(expectationField(u"spec.cases[].expect.status"_s));
 
-    addRow({{m_name, 6}, {m_namespace, 3}, {m_account, 3}});
+    addRow({{m_name, 12}});
+    addRow({{m_namespace, 6}, {m_account, 6}});
     addRow({{m_labels, 6}, {m_headers, 6}});
-    addRow({{m_method, 2}, {m_request, 6}, {m_verdict, 2}, {m_status, 2}});
+    addRow({{m_method, 3}, {m_request, 9}});
+    addRow({{m_verdict, 6}, {m_status, 6}});
     connect(m_labels, &Field::revealed, m_labelsEdit, &LabelsEdit::goTo);
     connect(m_headers, &Field::revealed, m_headersEdit, &LabelsEdit::goTo);
 }

@@ -22,6 +22,8 @@ FieldPath relativeTo(const FieldPath &ancestor, const FieldPath &path)
     return rest;
 }
 
+} // namespace
+
 const yaml::Document *documentOf(const Workspace &workspace, const FieldRef &field)
 {
     if (field.file < 0 || size_t(field.file) >= workspace.files.size())
@@ -30,8 +32,6 @@ const yaml::Document *documentOf(const Workspace &workspace, const FieldRef &fie
     const bool exists = field.document >= 0 && size_t(field.document) < stream.documents.size();
     return exists ? stream.documents[size_t(field.document)].get() : nullptr;
 }
-
-} // namespace
 
 int documentAt(const yaml::Stream &stream, qsizetype offset)
 {

@@ -6,6 +6,9 @@
 
 namespace sallyport {
 
+/// The document that the field is in; null where there is none (yet, or any more).
+const yaml::Document *documentOf(const Workspace &workspace, const FieldRef &field);
+
 /// The document of the file whose text holds the offset; -1 where there is none.
 int documentAt(const yaml::Stream &stream, qsizetype offset);
 

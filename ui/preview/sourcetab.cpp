@@ -144,14 +144,11 @@ void SourceTab::markSelection()
 {
     LineSet lines;
     const FieldRef &field = m_selection->current();
-    const Workspace &workspace = m_workspace->workspace();
-    if (field.isValid() && field.file == m_text->file() && size_t(field.file) < workspace.files.size()) {
-        const auto &documents = workspace.files[size_t(field.file)]->stream.documents;
-        if (field.document >= 0 && size_t(field.document) < documents.size()) {
-            const yaml::Range extent = extentOf(*documents[size_t(field.document)], field.path);
-            if (extent != yaml::Range{})
-                lines.add(m_text->linesOf(extent));
-        }
+    const yaml::Document *document = documentOf(m_workspace->workspace(), field);
+    if (document && field.file == m_text->file()) {
+        const yaml::Range extent = extentOf(*document, field.path);
+        if (extent != yaml::Range{})
+            lines.add(m_text->linesOf(extent));
     }
     m_editor->setMarkedLines(lines);
     showPosition();
@@ -159,14 +156,18 @@ void SourceTab::markSelection()
 
 void SourceTab::scrollToSelection()
 {
-    const LineSet &lines = m_editor->markedLines();
-    if (lines.isEmpty())
+    const LineSet &marked = m_editor->markedLines();
+    const yaml::Document *document = documentOf(m_workspace->workspace(), m_selection->current());
+    if (marked.isEmpty() && (!document || m_selection->file() != m_text->file()))
         return;
-    m_text->fillTo(lines.ranges().front().last);
-    m_editor->bringIntoView(lines.ranges().front());
+    // A document as a whole is not marked, but gone to.
+    const LineRange lines = marked.isEmpty() ? m_text->linesOf({document->content.begin, document->content.begin})
+                                             : marked.ranges().front();
+    m_text->fillTo(lines.last);
+    m_editor->bringIntoView(lines);
     // The keyboard goes on from there.
     if (!m_editor->hasFocus())
-        m_editor->setCursor(m_editor->document()->findBlockByNumber(lines.ranges().front().first).position());
+        m_editor->setCursor(m_editor->document()->findBlockByNumber(lines.first).position());
 }
 
 void SourceTab::showStep(const FieldRef &field)
