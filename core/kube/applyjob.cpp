@@ -15,6 +15,13 @@ namespace {
 /// How often a write is tried again when only the object's version moved, not what is in it (an istiod writes status, say).
 constexpr int maxAttempts = 4;
 
+/// The object is not what the plan saw. A server looks at the owners of fields before it looks at the version: an owner that the plan knew
+/// nothing of is a change, too.
+bool isOutdated(const KubeError &error)
+{
+    return error.kind == KubeError::Kind::Changed || error.kind == KubeError::Kind::Conflict;
+}
+
 bool sameContent(const Value &a, const Value &b)
 {
     return withoutServerFields(a) == withoutServerFields(b);
@@ -186,8 +193,7 @@ void ApplyJob::deleteOne(const Write &write, Phase phase, int attempt, std::func
 void ApplyJob::lookUp(const Write &write, Phase phase, int attempt, const KubeError &error,
                       std::function<void()> finished)
 {
-    const bool gone = error.kind == KubeError::Kind::NotFound || error.kind == KubeError::Kind::Changed;
-    if (!gone && !error.maybeDone) {
+    if (!isOutdated(error) && error.kind != KubeError::Kind::NotFound && !error.maybeDone) {
         record(write, phase, error);
         return finished();
     }
@@ -232,7 +238,7 @@ void ApplyJob::settle(const Write &write, Phase phase, int attempt, const KubeEr
         return write.deletes ? deleteOne(write, phase, attempt + 1, finished)
                              : applyOne(write, phase, attempt + 1, finished);
     }
-    m_report.clusterChanged = m_report.clusterChanged || error.kind == KubeError::Kind::Changed;
+    m_report.clusterChanged = m_report.clusterChanged || isOutdated(error);
     record(write, phase, error);
     finished();
 }
