@@ -24,6 +24,14 @@ metadata: {name: mytest}
 ---
 apiVersion: v1
 kind: Namespace
+metadata: {name: payments}
+---
+apiVersion: v1
+kind: Namespace
+metadata: {name: egress}
+---
+apiVersion: v1
+kind: Namespace
 metadata: {name: istio-egress}
 ---
 apiVersion: v1

@@ -23,34 +23,6 @@ const QByteArray database =
     rule("{namespace: payments}", "{hosts: [one.example.net], port: {number: 5432, protocol: TCP}}");
 const ObjectKey webEntry = {u"ServiceEntry"_s, u"mytest"_s, u"egp-a-example-com-7653e4959f8e"_s};
 
-/// The objects of the rules as they are without a cluster, with the labels that an apply adds.
-std::map<ObjectKey, Value> expected(const QByteArray &rules)
-{
-    std::map<ObjectKey, Value> objects;
-    const ApplySet set{u"sallyport-default"_s, u"egress"_s, {}, {}};
-    for (const Manifest &manifest : requestFor(rules).wanted) {
-        Value object = *manifest.value;
-        object.find(u"metadata")->find(u"labels")->set(partOfLabel, set.id());
-        objects.emplace(manifest.key(), std::move(object));
-    }
-    return objects;
-}
-
-QStringList differing(const std::map<ObjectKey, Value> &present, const std::map<ObjectKey, Value> &wanted)
-{
-    QStringList different;
-    for (const auto &[key, value] : wanted) {
-        const auto there = present.find(key);
-        if (there == present.end() || !(there->second == value))
-            different.append(key.toString());
-    }
-    for (const auto &[key, value] : present) {
-        if (!wanted.contains(key))
-            different.append("extra "_L1 + key.toString());
-    }
-    return different;
-}
-
 /// Plans for the rules and applies; what became of it.
 std::optional<ApplyReport> apply(FakeCluster &cluster, const QByteArray &rules)
 {

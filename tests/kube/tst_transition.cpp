@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/kube/transition.h"
 #include "core/yaml/write.h"
-#include "tests/support/kube/meshmodel.h"
+#include "tests/support/kube/meshquestions.h"
 #include "tests/support/kube/randompolicies.h"
 
 #include <QTest>
@@ -61,60 +61,6 @@ QByteArray text(const Objects &objects)
 }
 
 const GatewayNamespaces gatewayNamespaces = {u"istio-system"_s, u"egress"_s};
-
-const QHash<QString, std::pair<QString, Labels>> gateways = {
-    {u"istio-egressgateway-a.istio-system.svc.cluster.local"_s,
-     {u"istio-system"_s, {{u"istio"_s, u"egressgateway-a"_s}}}},
-    {u"istio-egressgateway-b.egress.svc.cluster.local"_s, {u"egress"_s, {{u"istio"_s, u"egressgateway-b"_s}}}},
-};
-
-std::vector<MeshRequest> meshRequests()
-{
-    std::vector<MeshRequest> requests;
-    for (const QString &ns : Universe::namespaces()) {
-        for (const Labels &labels : Universe::workloads()) {
-            for (const QString &name : Universe::names()) {
-                for (int port : Universe::ports()) {
-                    for (Speech speech : {Speech::Http, Speech::Tls, Speech::Tcp})
-                        requests.push_back({ns, labels, name, port, speech});
-                }
-            }
-        }
-    }
-    return requests;
-}
-
-/// Everything that somebody could try at the gateways' servers of one of the states.
-std::vector<DirectRequest> directRequests(std::initializer_list<const MeshModel *> states)
-{
-    std::set<std::pair<int, QString>> servers;
-    for (const MeshModel *state : states) {
-        for (const auto &server : state->serverNames())
-            servers.insert(server);
-    }
-    std::vector<DirectRequest> requests;
-    for (const auto &[port, sni] : servers) {
-        const QStringList hosts = sni.contains(".l4."_L1) ? QStringList{u"a.example.com"_s} : Universe::names();
-        for (const QString &ns : Universe::namespaces() + QStringList{u"outside"_s}) {
-            for (const auto &gateway : gateways) {
-                for (const QString &host : hosts)
-                    requests.push_back({ns, gateway.first, gateway.second, port, sni, host});
-            }
-        }
-    }
-    return requests;
-}
-
-/// What is wrong with a state between, from the answers of both ends and its own; empty = nothing. `places` are where anybody's request
-/// of the kind ends in either: with and without an upgrade are two ways to one permission.
-QString complaint(const QString &before, const QString &after, const QString &between, const QSet<QString> &places)
-{
-    if (between.isEmpty())
-        return before.isEmpty() || after.isEmpty() ? QString() : u"cut"_s;
-    if (before.isEmpty() && after.isEmpty())
-        return "leaks to "_L1 + between;
-    return places.contains(between) ? QString() : "goes astray to "_L1 + between;
-}
 
 /// Walks one way and watches what every state lets through.
 class Walk

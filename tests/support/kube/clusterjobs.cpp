@@ -45,6 +45,33 @@ PlanRequest requestFor(const QByteArray &rules, Prune prune)
     return request;
 }
 
+ObjectMap expected(const QByteArray &rules)
+{
+    ObjectMap objects;
+    const ApplySet set{u"sallyport-default"_s, u"egress"_s, {}, {}};
+    for (const Manifest &manifest : requestFor(rules).wanted) {
+        Value object = *manifest.value;
+        object.find(u"metadata")->find(u"labels")->set(partOfLabel, set.id());
+        objects.emplace(manifest.key(), std::move(object));
+    }
+    return objects;
+}
+
+QStringList differing(const ObjectMap &present, const ObjectMap &wanted)
+{
+    QStringList different;
+    for (const auto &[key, value] : wanted) {
+        const auto there = present.find(key);
+        if (there == present.end() || !(there->second == value))
+            different.append(key.toString());
+    }
+    for (const auto &[key, value] : present) {
+        if (!wanted.contains(key))
+            different.append("extra "_L1 + key.toString());
+    }
+    return different;
+}
+
 QString planSummary(FakeCluster &cluster, const QByteArray &rules, Prune prune)
 {
     const Planned planned = planOn(cluster, requestFor(rules, prune));

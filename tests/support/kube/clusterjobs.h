@@ -21,6 +21,13 @@ std::optional<kube::ApplyReport> applyOn(kube::Transport &cluster, const kube::P
 /// The request for the policy text (rules of policyWith(), with the random policies' Mesh).
 kube::PlanRequest requestFor(const QByteArray &rules, kube::Prune prune = kube::Prune::All);
 
+using ObjectMap = std::map<kube::ObjectKey, Value>;
+
+/// The objects of the rules as they are without a cluster, with the labels that an apply adds.
+ObjectMap expected(const QByteArray &rules);
+/// The objects that are missing or different, and those that are too many.
+QStringList differing(const ObjectMap &present, const ObjectMap &wanted);
+
 /// "create 4, delete 1": what planning for the rules says now.
 QString planSummary(FakeCluster &cluster, const QByteArray &rules, kube::Prune prune = kube::Prune::All);
 

@@ -66,7 +66,9 @@ void FaultProxy::handle(const Request &request, const Responder &responder)
 
 void FaultProxy::passOn(const Request &request, const Responder &responder, const Fault &chosen)
 {
-    m_upstream.send(request, this, [responder, chosen](const Answer &answer) {
+    ++m_underWay;
+    m_upstream.send(request, this, [this, responder, chosen](const Answer &answer) {
+        --m_underWay;
         const Response *response = std::get_if<Response>(&answer);
         if (!response || chosen.kind == Fault::Kind::ResetAfter)
             return responder.reset();

@@ -34,6 +34,7 @@ public:
 
     /// Decides for each request; `index` counts them from 0.
     std::function<Fault(const Request &, int index)> fault;
+    int underWay() const { return m_underWay; } ///< Requests that were passed on and are not answered yet.
 
 private:
     void handle(const Request &request, const Responder &responder);
@@ -42,6 +43,7 @@ private:
 
     Transport &m_upstream;
     int m_count = 0;
+    int m_underWay = 0;
 };
 
 } // namespace sallyport::kube

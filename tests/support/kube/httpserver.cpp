@@ -99,6 +99,13 @@ QString HttpServer::url() const
         .arg(port());
 }
 
+void HttpServer::goAway()
+{
+    m_server->close();
+    for (QTcpSocket *socket : m_server->findChildren<QTcpSocket *>())
+        socket->abort();
+}
+
 void HttpServer::accept()
 {
     while (QTcpSocket *socket = m_server->nextPendingConnection()) {

@@ -51,6 +51,7 @@ public:
 
     quint16 port() const;
     QString url() const; ///< "http://127.0.0.1:1234"
+    void goAway(); ///< Breaks all connections and takes no more.
 
 private:
     void accept();
