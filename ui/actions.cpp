@@ -69,6 +69,13 @@ constexpr Row table[] = {
     {Command::Rename, MenuId::Rule, true, TEXT("Re&name Everywhere…"), TEXT("Give a namespace, a label or a host another name in all documents that are open."), "Ctrl+Shift+R", ""},
 
     {Command::ChooseContext, MenuId::Cluster, false, TEXT("Choose &Context…"), TEXT("Show the contexts of your kubeconfig files, to open one or to mark it."), "Ctrl+Alt+K", ""},
+    {Command::Plan, MenuId::Cluster, true, TEXT("&Plan"), TEXT("Ask the cluster what applying the policy would change there. Nothing is changed."), "Ctrl+Alt+P", ""},
+    {Command::Apply, MenuId::Cluster, false, TEXT("&Apply…"), TEXT("Go to the plan and the button that applies it."), "Ctrl+Alt+S", ""},
+    {Command::DeleteFromCluster, MenuId::Cluster, false, TEXT("&Delete from Cluster…"), TEXT("Plan the deletion of everything that was applied for this mesh."), "", ""},
+    {Command::ImportMesh, MenuId::Cluster, true, TEXT("&Import Mesh from Cluster"), TEXT("Write what the cluster says of its gateways into the Mesh document."), "", "mesh"},
+    {Command::OpenFromCluster, MenuId::Cluster, false, TEXT("&Open Policy from Cluster…"), TEXT("Open an ASMEgressTrafficPolicy of the cluster as a new file."), "", ""},
+    {Command::ShowHistory, MenuId::Cluster, true, TEXT("Apply &History"), TEXT("Show what was applied from this machine, and go back to before it."), "Ctrl+Alt+H", ""},
+    {Command::ShowDrift, MenuId::Cluster, false, TEXT("Changes by O&thers"), TEXT("Show what others have changed in the objects of your mesh."), "", ""},
     {Command::CloseContext, MenuId::Cluster, true, TEXT("C&lose Context"), TEXT("End the connection to the context that is open."), "", ""},
 
     {Command::Palette, MenuId::View, false, TEXT("&Command Palette…"), TEXT("Look for an action, rule, host, finding or recent file by its name."), "Ctrl+Shift+P", "search"},

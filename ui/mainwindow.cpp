@@ -101,8 +101,10 @@ MainWindow::MainWindow(WorkspaceEditor *editor, Settings *settings, QWidget *par
     connect(editor, &WorkspaceEditor::changed, this, &MainWindow::updateActions);
     connect(editor, &WorkspaceEditor::filesChanged, this, &MainWindow::updateActions);
     connect(editor, &WorkspaceEditor::stepped, this, &MainWindow::followStep);
-    for (const Command command : {Command::ShowCluster, Command::ChooseContext, Command::CloseContext})
-        (*m_actions)[command]->setEnabled(false); // until setClusterServices()
+    for (QAction *action : m_actions->ofMenu(MenuId::Cluster) + QList<QAction *>{(*m_actions)[Command::ShowCluster]}) {
+        if (action)
+            action->setEnabled(false); // until setClusterServices()
+    }
     updateTitle();
     updateActions();
     restoreLayout();
@@ -437,7 +439,7 @@ void MainWindow::changeEvent(QEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (!m_files->closeAll()) {
+    if ((m_cluster && !m_cluster->mayClose()) || !m_files->closeAll()) {
         event->ignore();
         return;
     }
@@ -525,7 +527,7 @@ void MainWindow::setExportServices(const std::function<ExportServices(const Work
 
 void MainWindow::setClusterServices(const ClusterServices &services)
 {
-    m_cluster = new ClusterCommands(m_editor, m_settings, m_actions, m_docks, services, this);
+    m_cluster = new ClusterCommands({m_editor, m_settings, m_selection, m_actions, m_docks, this}, services);
     m_toolBar->addWidget(m_cluster->makeButton(m_toolBar));
     connect(m_cluster->view(), &ClusterView::contextChanged, this, &MainWindow::updateTitle);
 }

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/cluster/clusterservices.h"
-#include "ui/palette/paletteitem.h"
+#include "ui/cluster/clusterview.h"
 
 #include <QObject>
+
+#include <functional>
 
 class QDockWidget;
 class QMainWindow;
@@ -14,32 +15,50 @@ class QToolButton;
 namespace sallyport {
 
 class Actions;
-class ClusterView;
 class Docks;
-class Settings;
+class Selection;
+
+/// What a window is made of, as far as clusters look at it. None becomes theirs; all must outlive them.
+struct ClusterSurroundings {
+    WorkspaceEditor *editor;
+    Settings *settings;
+    Selection *selection;
+    Actions *actions;
+    Docks *docks;
+    QMainWindow *window;
+};
 
 /// What the window can do with clusters: the dock, its actions, the button of the tool bar.
 class ClusterCommands : public QObject
 {
     Q_OBJECT
 public:
-    /// None becomes its own; all must outlive it.
-    ClusterCommands(WorkspaceEditor *editor, Settings *settings, Actions *actions, Docks *docks,
-                    ClusterServices services, QMainWindow *window);
+    ClusterCommands(const ClusterSurroundings &surroundings, const ClusterServices &services);
 
     ClusterView *view() const { return m_view; }
     /// A new button for a tool bar that says which context is open.
     QToolButton *makeButton(QWidget *parent);
 
+    /// Whether the window may close. Asks while something is applied; if that is to stop, the window closes when it has.
+    bool mayClose();
+    /// What asks that in a window of its own: true = stop it and close. Given from outside, so that tests can answer.
+    void setQuestion(const std::function<bool(QWidget *parent, const QString &context)> &question);
+
 private:
     void connectActions();
     void updateActions();
-    void showDock();
+    void showDock(ClusterView::Page page);
+    void showApply();
+    void planDeletion();
+    void importMesh();
+    void openPolicy();
+    void openFiles(const std::vector<Value> &policies);
 
-    Actions *m_actions;
-    Docks *m_docks;
+    ClusterSurroundings m_at;
     ClusterView *m_view;
     QDockWidget *m_dock;
+    std::function<bool(QWidget *, const QString &)> m_question;
+    bool m_closesAtEnd = false;
 };
 
 } // namespace sallyport

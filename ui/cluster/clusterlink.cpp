@@ -40,6 +40,7 @@ void ClusterLink::open(const QString &context)
     m_connection->client = std::make_unique<kube::Client>(*m_connection->transport);
     m_connection->asking = std::make_unique<QObject>();
     m_state = State::Opening;
+    m_isAsking = true;
     emit stateChanged();
     askVersion();
 }
@@ -59,13 +60,27 @@ void ClusterLink::refresh()
     if (m_state != State::Open || !m_facts)
         return;
     m_connection->asking = std::make_unique<QObject>();
+    m_isAsking = true;
+    emit stateChanged();
     askMesh(*m_facts);
+}
+
+void ClusterLink::cancel()
+{
+    if (m_state == State::Opening)
+        return close();
+    if (!m_isAsking)
+        return;
+    m_connection->asking = std::make_unique<QObject>();
+    m_isAsking = false;
+    emit stateChanged();
 }
 
 void ClusterLink::drop()
 {
     emit closing();
     m_state = State::Closed;
+    m_isAsking = false;
     m_facts.reset();
     // This may run inside a callback of the transport: it goes with the next turn of the event loop.
     QMetaObject::invokeMethod(
@@ -122,9 +137,9 @@ void ClusterLink::askMesh(ClusterFacts facts)
     connect(job, &kube::MeshFactsJob::finished, this, [this, facts](const kube::MeshFacts &mesh) mutable {
         facts.mesh = mesh;
         m_facts = facts;
-        const bool opened = std::exchange(m_state, State::Open) == State::Opening;
-        if (opened)
-            emit stateChanged();
+        m_state = State::Open;
+        m_isAsking = false;
+        emit stateChanged();
         emit factsChanged();
     });
     connect(job, &kube::MeshFactsJob::failed, this, [this](Error error) {

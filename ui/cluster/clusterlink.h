@@ -34,8 +34,11 @@ public:
     void close();
     /// Asks for the facts again.
     void refresh();
+    /// Ends what is asked: opening, or a refresh.
+    void cancel();
 
     State state() const { return m_state; }
+    bool isAsking() const { return m_isAsking; } ///< Opening, or refreshing.
     const QString &context() const { return m_context; } ///< Empty where none is open or being opened.
     kube::Client *client() const; ///< Null unless a context is open or being opened. Jobs must not outlive closing().
     /// A second client to the same context, for watches: each holds a connection. Null where it cannot be had.
@@ -61,6 +64,7 @@ private:
 
     ClusterServices m_services;
     State m_state = State::Closed;
+    bool m_isAsking = false;
     QString m_context;
     std::optional<ClusterFacts> m_facts;
     std::shared_ptr<Connection> m_connection;
