@@ -19,6 +19,7 @@
 #include "ui/navigator/navigator.h"
 #include "ui/navigator/navigatorview.h"
 #include "ui/newdocuments.h"
+#include "ui/palette/paletteitem.h"
 #include "ui/palettecommands.h"
 #include "ui/preview/previewpane.h"
 #include "ui/preview/sourcetab.h"
@@ -231,6 +232,7 @@ void MainWindow::fillFileMenu(QMenu *menu)
     }
     menu->insertMenu((*m_actions)[Command::Open], fromSample);
     m_recent = new QMenu(tr("Open &Recent"), menu);
+    m_recent->setProperty(menuOfFiles, true);
     menu->insertMenu((*m_actions)[Command::Save], m_recent);
     connect(m_recent, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
     fillRecent();

@@ -10,6 +10,8 @@
 #include "ui/selection.h"
 
 #include <QAction>
+#include <QMainWindow>
+#include <QMenuBar>
 
 #include <algorithm>
 #include <iterator>
@@ -26,11 +28,11 @@ void append(std::vector<PaletteItem> &items, std::vector<PaletteItem> more)
 } // namespace
 
 PaletteCommands::PaletteCommands(WorkspaceEditor *editor, Selection *selection, Actions *actions, FileCommands *files,
-                                 QWidget *window)
+                                 QMainWindow *window)
     : QObject(window)
     , m_editor(editor)
     , m_selection(selection)
-    , m_actions(actions)
+    , m_window(window)
     , m_files(files)
     , m_palette(new CommandPalette(window))
 {
@@ -42,7 +44,7 @@ PaletteCommands::PaletteCommands(WorkspaceEditor *editor, Selection *selection, 
 void PaletteCommands::openAll()
 {
     m_editor->compileNow(); // so that findings are those of what is seen
-    std::vector<PaletteItem> items = actionItems(*m_actions);
+    std::vector<PaletteItem> items = actionItems(m_window->menuBar()->actions());
     append(items, workspaceItems(*m_editor));
     append(items, recentFileItems(m_files->recentFiles()));
     m_palette->open(std::move(items), tr("Type the name of an action, rule, host, finding or recent file"));

@@ -4,6 +4,8 @@
 
 #include <QObject>
 
+class QMainWindow;
+
 namespace sallyport {
 
 class Actions;
@@ -18,9 +20,9 @@ class PaletteCommands : public QObject
 {
     Q_OBJECT
 public:
-    /// None becomes its own; all must outlive it. `window` is what the palette covers.
+    /// None becomes its own; all must outlive it. The palette covers the window.
     PaletteCommands(WorkspaceEditor *editor, Selection *selection, Actions *actions, FileCommands *files,
-                    QWidget *window);
+                    QMainWindow *window);
 
     CommandPalette *palette() const { return m_palette; }
 
@@ -31,7 +33,7 @@ private:
 
     WorkspaceEditor *m_editor;
     Selection *m_selection;
-    Actions *m_actions;
+    QMainWindow *m_window; ///< Its menus say what can be done.
     FileCommands *m_files;
     CommandPalette *m_palette;
 };

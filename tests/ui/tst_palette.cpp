@@ -3,7 +3,6 @@
 
 #include "core/document/workspaceeditor.h"
 #include "tests/support/compiling.h"
-#include "ui/actions.h"
 #include "ui/palette/commandpalette.h"
 #include "ui/palette/match.h"
 #include "ui/palette/palettemodel.h"
@@ -12,6 +11,7 @@
 #include <QAbstractItemModelTester>
 #include <QAction>
 #include <QLineEdit>
+#include <QMenuBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QVBoxLayout>
@@ -110,13 +110,19 @@ private slots:
 
     void disabledActionsAreNotOffered()
     {
-        Actions actions;
-        actions[Command::AddRule]->setEnabled(false);
+        QMenuBar bar;
+        QMenu *file = bar.addMenu(u"&File"_s);
+        file->addAction(u"&New Policy"_s);
+        file->addSeparator();
+        file->addAction(u"&Save"_s)->setEnabled(false);
+        file->addMenu(u"New from Sa&mple"_s)->addAction(u"A && B"_s);
+        QMenu *recent = file->addMenu(u"Open &Recent"_s);
+        recent->setProperty(menuOfFiles, true);
+        recent->addAction(u"/a.yaml"_s);
         QStringList texts;
-        for (const PaletteItem &item : actionItems(actions))
+        for (const PaletteItem &item : actionItems(bar.actions()))
             texts.append(item.text);
-        QVERIFY(texts.contains(u"File: New Policy"_s));
-        QVERIFY(!texts.contains(u"Rule: Add Rule"_s));
+        QCOMPARE(texts, (QStringList{u"File: New Policy"_s, u"File: New from Sample: A & B"_s}));
     }
 
     void keysChooseAndGiveTheKeyboardBack()

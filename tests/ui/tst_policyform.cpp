@@ -381,7 +381,7 @@ private slots:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(httpPolicy());
         file.close();
-        QVERIFY(file.setPermissions(QFileDevice::ReadOwner | QFileDevice::ReadOther));
+        QVERIFY(file.setPermissions(QFileDevice::ReadOwner | QFileDevice::ReadGroup | QFileDevice::ReadOther));
         const PlainUser plainUser(folder.path());
         FormFixture fixture(httpPolicy());
         const Result<int> opened = fixture.editor.open(path);

@@ -111,6 +111,18 @@ private:
             palette.color(QPalette::Inactive, QPalette::Highlight));
         add(u"tool tip"_s, palette.color(QPalette::ToolTipText), palette.color(QPalette::ToolTipBase));
         add(u"button"_s, palette.color(QPalette::ButtonText), palette.color(QPalette::Button));
+        add(u"bright"_s, palette.color(QPalette::BrightText), window);
+        for (const QPalette::ColorGroup group : {QPalette::Active, QPalette::Inactive}) {
+            const QString suffix = group == QPalette::Active ? u" of the active window"_s : u" of another window"_s;
+            for (const QPalette::ColorRole ground :
+                 {QPalette::Window, QPalette::Base, QPalette::AlternateBase, QPalette::Button, QPalette::ToolTipBase}) {
+                const QString place = u" on ground %1"_s.arg(int(ground)) + suffix;
+                for (const QPalette::ColorRole role :
+                     {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::PlaceholderText,
+                      QPalette::ToolTipText, QPalette::Link, QPalette::LinkVisited})
+                    add(u"role %1"_s.arg(int(role)) + place, palette.color(group, role), palette.color(group, ground));
+            }
+        }
 
         const std::pair<QString, Tint> tints[] = {
             {u"error"_s, theme.error}, {u"warning"_s, theme.warning}, {u"note"_s, theme.note}, {u"good"_s, theme.good},

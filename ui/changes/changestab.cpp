@@ -61,6 +61,7 @@ ChangesTab::ChangesTab(WorkspaceEditor *editor, Selection *selection, QWidget *p
     m_table->setTabKeyNavigation(false);
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setAccessibleName(tr("Changes"));
+    m_table->setAccessibleDescription(tr("The lines that differ. Enter goes to the field of a line."));
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->horizontalHeader()->setSectionsClickable(false);
@@ -91,8 +92,11 @@ QWidget *ChangesTab::makeQuestionRow()
     m_against->addItem(tr("Last exported"), int(Against::Exported));
     m_against->addItem(tr("Git revision"), int(Against::Revision));
     m_what->setAccessibleName(tr("What to compare"));
+    m_what->setAccessibleDescription(tr("The text of the file, or the objects that the policies compile to."));
     m_against->setAccessibleName(tr("What to compare with"));
+    m_against->setAccessibleDescription(tr("The state that the present one is compared with."));
     m_revisions->setAccessibleName(tr("Git revision"));
+    m_revisions->setAccessibleDescription(tr("The commit whose version of the file is compared."));
     m_revisions->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_revisions->setMinimumContentsLength(12);
     m_revisions->hide();

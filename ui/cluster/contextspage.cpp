@@ -4,6 +4,7 @@
 #include "ui/cluster/contextspage.h"
 
 #include "ui/cluster/contextsmodel.h"
+#include "ui/fields/clearbutton.h"
 #include "ui/form/statepage.h"
 #include "ui/preview/bars.h"
 
@@ -63,7 +64,7 @@ QWidget *ContextsPage::makeList()
 {
     m_text->setPlaceholderText(tr("Filter contexts"));
     m_text->setAccessibleName(tr("Filter contexts"));
-    m_text->setClearButtonEnabled(true);
+    addClearButton(m_text);
     m_list->setModel(m_filter);
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);

@@ -121,6 +121,7 @@ void ExportDialog::build()
     m_target->addItem(tr("ASM resource"), int(ExportTarget::Asm));
     m_target->addItem(tr("Both, in folders of their own"), int(ExportTarget::Both));
     m_target->setCurrentIndex(m_workspace.target == Target::Asm ? 1 : 0);
+    m_target->setAccessibleDescription(tr("The form in which the policies leave the program."));
     m_summary = new QLabel;
     m_summary->setAccessibleName(tr("Summary of the export"));
     m_summary->setWordWrap(true);
@@ -129,6 +130,8 @@ void ExportDialog::build()
     m_files->setRootIsDecorated(false);
     m_files->setUniformRowHeights(true);
     m_files->setAccessibleName(tr("Files of the export"));
+    m_files->setAccessibleDescription(
+        tr("What happens to each file. Space checks a file that is to be removed, or leaves it there."));
     m_files->header()->setStretchLastSection(false);
     m_files->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_files->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
@@ -167,6 +170,7 @@ QWidget *ExportDialog::buildPlace()
     m_toFolder->setChecked(true);
     m_path = new QLineEdit;
     m_path->setAccessibleName(tr("Folder or file"));
+    m_path->setAccessibleDescription(tr("Where the export goes."));
     m_browse = new QPushButton(tr("&Browse…"));
     auto *row = new QHBoxLayout;
     row->addWidget(m_path, 1);

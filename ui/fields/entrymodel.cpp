@@ -128,6 +128,8 @@ QVariant EntryModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return shown(index);
+    case Qt::AccessibleTextRole: // an empty cell would not be read at all
+        return shown(index).isEmpty() ? tr("%1: empty").arg(m_titles.value(index.column())) : shown(index);
     case Qt::EditRole:
         return m_rows[index.row()][index.column()];
     case ChoicesRole:

@@ -5,6 +5,7 @@
 
 #include "core/policy/hostlimit.h"
 #include "core/policy/policy.h"
+#include "ui/fields/clearbutton.h"
 #include "ui/icons.h"
 
 #include <QHBoxLayout>
@@ -84,7 +85,7 @@ void HostList::buildSearch()
 {
     m_filter->setPlaceholderText(tr("Search these hosts"));
     m_filter->setAccessibleName(tr("Search these hosts"));
-    m_filter->setClearButtonEnabled(true);
+    addClearButton(m_filter);
     m_counts->setAccessibleName(tr("Number of hosts"));
     m_counts->setForegroundRole(QPalette::PlaceholderText);
     auto *row = new QHBoxLayout(m_search);

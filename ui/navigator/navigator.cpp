@@ -3,6 +3,7 @@
 
 #include "ui/navigator/navigator.h"
 
+#include "ui/fields/clearbutton.h"
 #include "ui/icons.h"
 #include "ui/navigator/navigatorfilter.h"
 #include "ui/navigator/navigatormodel.h"
@@ -68,8 +69,10 @@ Navigator::Navigator(WorkspaceEditor *editor, Selection *selection, SelectedItem
     m_filtered = new NavigatorFilter(m_model, this);
     m_view = new NavigatorView(m_filtered, this);
     m_filter = new QLineEdit(this);
-    m_filter->setClearButtonEnabled(true);
-    m_filter->addAction(icon(u"search"_s), QLineEdit::LeadingPosition);
+    addClearButton(m_filter);
+    QAction *search = m_filter->addAction(icon(u"search"_s), QLineEdit::LeadingPosition);
+    search->setObjectName(u"search"_s);
+    connect(search, &QAction::triggered, this, &Navigator::editFilter);
     m_filter->installEventFilter(this);
     m_count = new QLabel(this);
     m_count->setForegroundRole(QPalette::PlaceholderText);
@@ -152,6 +155,9 @@ void Navigator::retranslate()
 {
     m_filter->setPlaceholderText(tr("Filter"));
     m_filter->setAccessibleName(tr("Filter of the navigator"));
+    auto *search = m_filter->findChild<QAction *>(u"search"_s);
+    search->setText(tr("Filter"));
+    search->setToolTip(tr("Put the keyboard into the filter."));
     const QString help =
         tr("<p>Shows what has all of these words, in names, hosts, namespaces, labels, ports and classes.</p>"
            "<p><b>host:</b> <b>namespace:</b> <b>label:</b> <b>class:</b> <b>port:</b> <b>protocol:</b> "
@@ -163,6 +169,8 @@ void Navigator::retranslate()
     m_filter->setToolTip(help);
     m_filter->setAccessibleDescription(QTextDocumentFragment::fromHtml(help).toPlainText());
     m_view->setAccessibleName(tr("Policies and rules"));
+    m_view->setAccessibleDescription(
+        tr("All files with their policies, rules and destinations. Shift and Ctrl with the arrows select several."));
     updateHint();
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/palette/commandpalette.h"
 
+#include "ui/fields/clearbutton.h"
 #include "ui/palette/palettedelegate.h"
 #include "ui/palette/palettemodel.h"
 #include "ui/theme.h"
@@ -31,8 +32,9 @@ CommandPalette::CommandPalette(QWidget *window)
     setObjectName(u"palette"_s);
     setFrameStyle(QFrame::StyledPanel | QFrame::Raised);
     setAutoFillBackground(true);
-    m_line->setClearButtonEnabled(true);
+    addClearButton(m_line);
     m_line->setAccessibleName(tr("What to look for"));
+    m_line->setAccessibleDescription(tr("Up and Down choose among the matches, Enter takes one, Escape closes."));
     m_list->setModel(m_model);
     m_list->setItemDelegate(new PaletteDelegate(m_list));
     m_list->setUniformItemSizes(true);

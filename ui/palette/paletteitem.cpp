@@ -4,12 +4,14 @@
 #include "ui/palette/paletteitem.h"
 
 #include "core/document/workspaceeditor.h"
-#include "ui/actions.h"
 #include "ui/selection.h"
 #include "ui/titles.h"
 
 #include <QAction>
 #include <QFileInfo>
+#include <QMenu>
+
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -95,21 +97,26 @@ private:
 
 } // namespace
 
-std::vector<PaletteItem> actionItems(const Actions &actions)
+std::vector<PaletteItem> actionItems(const QList<QAction *> &menus, const QString &title)
 {
     std::vector<PaletteItem> items;
-    for (const MenuId menu : {MenuId::File, MenuId::Edit, MenuId::Rule, MenuId::Cluster, MenuId::View, MenuId::Help}) {
-        for (QAction *action : actions.ofMenu(menu)) {
-            if (!action || !action->isEnabled() || !action->isVisible())
-                continue;
-            items.push_back({.kind = PaletteItem::Kind::Action,
-                             .text = u"%1: %2"_s.arg(plain(Actions::titleOf(menu)), plain(action->text())),
-                             .detail = action->shortcut().toString(QKeySequence::NativeText),
-                             .icon = {},
-                             .action = action,
-                             .where = {},
-                             .path = {}});
+    for (QAction *action : menus) {
+        if (action->isSeparator() || !action->isEnabled() || !action->isVisible())
+            continue;
+        const QString text = title.isEmpty() ? plain(action->text()) : title + ": "_L1 + plain(action->text());
+        if (const QMenu *menu = action->menu()) {
+            const bool isOfFiles = menu->property(menuOfFiles).toBool(); // these are items of their own
+            std::vector<PaletteItem> more = isOfFiles ? std::vector<PaletteItem>() : actionItems(menu->actions(), text);
+            std::move(more.begin(), more.end(), std::back_inserter(items));
+            continue;
         }
+        items.push_back({.kind = PaletteItem::Kind::Action,
+                         .text = text,
+                         .detail = action->shortcut().toString(QKeySequence::NativeText),
+                         .icon = {},
+                         .action = action,
+                         .where = {},
+                         .path = {}});
     }
     return items;
 }

@@ -14,7 +14,6 @@ class QAction;
 
 namespace sallyport {
 
-class Actions;
 class WorkspaceEditor;
 
 /// Something that the command palette offers: an action, a place of the workspace, a finding, or a file opened before.
@@ -31,8 +30,10 @@ struct PaletteItem {
     QString path; ///< Of a file.
 };
 
-/// Everything that can be done at the moment, with the words of the menus: "Rule: Add Destination". Disabled actions are left out.
-std::vector<PaletteItem> actionItems(const Actions &actions);
+/// Everything that can be done at the moment, with the words of the menus: "Rule: Add Destination". Disabled actions are left out, and so
+/// are menus with the property `menuOfFiles`.
+std::vector<PaletteItem> actionItems(const QList<QAction *> &menus, const QString &title = {});
+constexpr const char *menuOfFiles = "menuOfFiles";
 /// The rules, destinations and hosts of all policies, and the findings of the last compilation.
 std::vector<PaletteItem> workspaceItems(const WorkspaceEditor &editor);
 std::vector<PaletteItem> recentFileItems(const QStringList &paths);

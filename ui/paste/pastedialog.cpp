@@ -166,6 +166,7 @@ QWidget *PasteDialog::buildFilterRow()
         m_show->addItem(QString());
     m_show->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_show->setAccessibleName(tr("Rows that are shown"));
+    m_show->setAccessibleDescription(tr("Which of the rows that were understood are shown."));
     connect(m_show, &QComboBox::activated, this, &PasteDialog::showOnly);
     auto *layout = new QHBoxLayout(box);
     layout->setContentsMargins({});
@@ -182,6 +183,8 @@ QWidget *PasteDialog::buildPortRow()
     label->setBuddy(m_port);
     m_port->setAccessibleName(tr("Port for the selected rows"));
     m_protocol->setAccessibleName(tr("Protocol for the selected rows"));
+    m_port->setAccessibleDescription(tr("The selected rows get this port; empty leaves theirs."));
+    m_protocol->setAccessibleDescription(tr("The selected rows get this protocol; empty leaves theirs."));
     m_port->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_protocol->setPlaceholderText(tr("as it is"));
     addProtocols(m_protocol);

@@ -3,6 +3,7 @@
 
 #include "ui/preview/findbar.h"
 
+#include "ui/fields/clearbutton.h"
 #include "ui/icons.h"
 #include "ui/preview/bars.h"
 #include "ui/preview/sourceeditor.h"
@@ -54,7 +55,8 @@ FindBar::FindBar(YamlView *view, std::function<void()> completeText, QWidget *pa
     auto *label = new QLabel(tr("F&ind:"));
     label->setBuddy(m_text);
     m_text->setAccessibleName(tr("Find"));
-    m_text->setClearButtonEnabled(true);
+    m_text->setAccessibleDescription(tr("The text to look for. Enter goes to the next match, Escape closes."));
+    addClearButton(m_text);
     m_count->setMinimumWidth(fontMetrics().horizontalAdvance(tr("%1 of %2").arg(u"0000"_s, u"0000"_s)));
     auto *previous = button(u"up"_s, tr("Previous match"), Qt::SHIFT | Qt::Key_F3);
     auto *next = button(u"down"_s, tr("Next match"), Qt::Key_F3);
@@ -85,6 +87,7 @@ void FindBar::enableReplace(SourceEditor *editor)
     auto *label = new QLabel(tr("Re&place:"));
     label->setBuddy(m_replacement);
     m_replacement->setAccessibleName(tr("Replace with"));
+    m_replacement->setAccessibleDescription(tr("The text that takes the place of a match."));
     auto *one = new QPushButton(tr("&Replace"));
     auto *all = new QPushButton(tr("Replace &All"));
     m_replaceRow = {label, m_replacement, one, all};

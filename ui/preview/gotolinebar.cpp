@@ -23,6 +23,7 @@ GoToLineBar::GoToLineBar(YamlView *view, QWidget *parent)
     auto *label = new QLabel(tr("&Line:"));
     label->setBuddy(m_line);
     m_line->setAccessibleName(tr("Line"));
+    m_line->setAccessibleDescription(tr("The number of the line to go to. Enter goes there, Escape closes."));
     m_line->setButtonSymbols(QAbstractSpinBox::NoButtons);
     auto *button = new QPushButton(tr("&Go"));
     auto *layout = new QHBoxLayout(this);

@@ -3,6 +3,7 @@
 
 #include "ui/preview/objectpicker.h"
 
+#include "ui/fields/clearbutton.h"
 #include "ui/preview/bars.h"
 
 #include <QCoreApplication>
@@ -38,7 +39,7 @@ ObjectPicker::ObjectPicker(QWidget *parent)
     setFrameShape(QFrame::StyledPanel);
     m_filter->setPlaceholderText(tr("Filter by namespace, kind or name"));
     m_filter->setAccessibleName(tr("Filter objects"));
-    m_filter->setClearButtonEnabled(true);
+    addClearButton(m_filter);
     m_filter->installEventFilter(this);
     m_filtered->setSourceModel(m_titles);
     m_filtered->setFilterCaseSensitivity(Qt::CaseInsensitive);

@@ -67,6 +67,8 @@ ObjectsTab::ObjectsTab(WorkspaceEditor *workspace, Selection *selection, QWidget
     , m_picker(new ObjectPicker(this))
 {
     m_view->setAccessibleName(tr("Istio objects"));
+    m_view->setAccessibleDescription(
+        tr("What the policies compile to. Enter goes to the field that made the line with the cursor."));
     m_notice->setObjectName(u"notice"_s);
     m_notice->setWordWrap(true);
     m_notice->setContentsMargins(barMargins(this));
@@ -106,6 +108,7 @@ QWidget *ObjectsTab::makeHeader()
     m_scopes->addItem(tr("All objects"), QVariant::fromValue(int(Scope::All)));
     m_scopes->addItem(tr("ASM resource"), QVariant::fromValue(int(Scope::AsmResource)));
     m_scopes->setAccessibleName(tr("Show"));
+    m_scopes->setAccessibleDescription(tr("Which of the generated objects are shown."));
     connect(m_scopes, &QComboBox::activated, this,
             [this](int row) { setScope(Scope(m_scopes->itemData(row).toInt())); });
 

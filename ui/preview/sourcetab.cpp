@@ -39,11 +39,13 @@ SourceTab::SourceTab(WorkspaceEditor *workspace, Selection *selection, QWidget *
     , m_position(new QLabel)
 {
     m_editor->setAccessibleName(tr("Source"));
+    m_editor->setAccessibleDescription(tr("The text of the file. What is typed here reaches the form at once."));
     m_pane->findBar()->enableReplace(m_editor);
 
     auto *label = new QLabel(tr("&File:"));
     label->setBuddy(m_files);
     m_files->setAccessibleName(tr("File"));
+    m_files->setAccessibleDescription(tr("The file whose text is shown."));
     m_files->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     auto *row = new QHBoxLayout(m_fileRow);
     row->addWidget(label);

@@ -33,6 +33,7 @@ DiffView::DiffView(QWidget *parent)
     setUndoRedoEnabled(false);
     setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     setAccessibleName(tr("Difference"));
+    setAccessibleDescription(tr("The lines that change: those with a minus sign go, those with a plus sign come."));
 }
 
 void DiffView::setDiff(const QList<FileDiff> &files)

@@ -70,6 +70,7 @@ void FixPreview::setFix(const Fix &fix)
     if (fix.question) {
         m_questionLabel->setText(fix.question->label);
         m_answer->setAccessibleName(fix.question->label);
+        m_answer->setAccessibleDescription(tr("The fix writes this into the document."));
         m_answer->setText(fix.question->suggestion);
         m_answer->selectAll();
     }

@@ -56,6 +56,8 @@ ProblemDetail::ProblemDetail(WorkspaceEditor *workspace, QWidget *parent)
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
     area->setWidget(page);
+    area->setAccessibleName(tr("Explanation of the problem"));
+    area->setAccessibleDescription(tr("What the selected finding means, and the ways to mend it."));
     m_pages->addWidget(area);
     m_pages->addWidget(m_preview);
     auto *outer = new QVBoxLayout(this);

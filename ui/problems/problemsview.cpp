@@ -4,6 +4,7 @@
 #include "ui/problems/problemsview.h"
 
 #include "core/document/workspaceeditor.h"
+#include "ui/fields/clearbutton.h"
 #include "ui/fields/marks.h"
 #include "ui/preview/bars.h"
 #include "ui/preview/fieldplace.h"
@@ -54,6 +55,7 @@ ProblemsView::ProblemsView(WorkspaceEditor *workspace, Selection *selection, QWi
     m_list->header()->setSortIndicator(-1, Qt::AscendingOrder); // the model's own order until a column is chosen
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setAccessibleName(tr("Problems"));
+    m_list->setAccessibleDescription(tr("All findings. Enter goes to the field of one."));
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);
     m_list->installEventFilter(this);
     const int character = fontMetrics().averageCharWidth();
@@ -111,7 +113,8 @@ QWidget *ProblemsView::makeFilterRow()
     m_text->setObjectName(u"filter"_s);
     m_text->setPlaceholderText(tr("Filter"));
     m_text->setAccessibleName(tr("Filter problems"));
-    m_text->setClearButtonEnabled(true);
+    m_text->setAccessibleDescription(tr("Shows only the findings with these words in their code, place or sentence."));
+    addClearButton(m_text);
     connect(m_text, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_filter->setText(text);
         showCounts();

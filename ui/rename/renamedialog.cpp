@@ -63,6 +63,9 @@ void RenameDialog::build()
     m_from->setInsertPolicy(QComboBox::NoInsert);
     m_from->completer()->setCompletionMode(QCompleter::PopupCompletion);
     m_from->completer()->setFilterMode(Qt::MatchContains);
+    m_kind->setAccessibleDescription(tr("The kind of name."));
+    m_from->setAccessibleDescription(tr("The name as it is now."));
+    m_to->setAccessibleDescription(tr("The name that takes its place."));
     auto *form = new QFormLayout;
     form->addRow(tr("&What"), m_kind);
     form->addRow(tr("&From"), m_from);
@@ -72,6 +75,7 @@ void RenameDialog::build()
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->setAccessibleName(tr("Places that change"));
+    m_list->setAccessibleDescription(tr("Every place with the name, and why some stay as they are."));
     m_list->header()->setStretchLastSection(true);
     m_list->setColumnWidth(RenameModel::Where, 56 * fontMetrics().averageCharWidth());
     m_list->setColumnWidth(RenameModel::Before, 30 * fontMetrics().averageCharWidth());
