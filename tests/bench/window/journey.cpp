@@ -127,8 +127,8 @@ void Journey::filter()
 {
     m_window->navigator()->editFilter();
     m_watch.settle();
-    for (const int typed : {Qt::Key_T, Qt::Key_E, Qt::Key_A, Qt::Key_M, Qt::Key_Minus, Qt::Key_1, Qt::Key_Backspace, Qt::Key_7,
-                            Qt::Key_Backspace, Qt::Key_Backspace, Qt::Key_Backspace})
+    for (const int typed : {Qt::Key_T, Qt::Key_E, Qt::Key_A, Qt::Key_M, Qt::Key_Minus, Qt::Key_1, Qt::Key_Backspace,
+                            Qt::Key_7, Qt::Key_Backspace, Qt::Key_Backspace, Qt::Key_Backspace})
         note(u"key in the filter"_s, m_watch.untilPainted([this, typed] { key(typed); }));
     m_window->navigator()->setFilterText({});
     m_watch.settle();

@@ -45,7 +45,8 @@ const char *nameOf(const Row &row)
 {
     if (QByteArrayView(row.what) != "key in the Source tab")
         return row.what;
-    return row.time == &Took::firstPaint ? "key in the Source tab, to paint" : "key in the Source tab, to form and objects";
+    return row.time == &Took::firstPaint ? "key in the Source tab, to paint"
+                                         : "key in the Source tab, to form and objects";
 }
 
 /// The highest memory of this process so far, in MiB.
