@@ -22,6 +22,7 @@ ClusterFlow::ClusterFlow(ClusterSession session, ClusterTask task, Console &cons
     , m_history(stateFolder() + "/history"_L1)
 {
     m_task.request.context = m_session.context;
+    m_task.request.isConfirmed = m_task.applies && m_task.yes;
 }
 
 ExitStatus ClusterFlow::run()

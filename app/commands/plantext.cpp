@@ -84,6 +84,8 @@ QStringList planText(const Plan &plan)
         if (object.action != PlannedAction::Unchanged)
             addObject(lines, object);
     }
+    for (const QString &notice : plan.notices)
+        lines.append(Texts::tr("note: %1").arg(notice));
     lines.append(Texts::tr("Context %1, mesh %2: %3.").arg(plan.context, plan.mesh, summary(plan)));
     if (plan.count(PlannedAction::Stale) > 0)
         lines.append(Texts::tr("What is stale stays: --prune deletes what the policy does not need any more."));

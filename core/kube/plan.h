@@ -78,6 +78,7 @@ struct Plan {
     std::optional<ApplySet> liveSet; ///< As it is; absent where there is none yet.
     QString parentUid; ///< Of the ConfigMap that says so.
     QString setFault; ///< Why that ConfigMap cannot be written, in words; empty where it can.
+    QStringList notices; ///< What else on the cluster changes the outcome, one sentence each.
     std::vector<QString> missingRights; ///< In words; see roleYaml().
     QByteArray roleYaml; ///< Roles and bindings that would grant what is missing; empty where nothing is.
 

@@ -3,6 +3,7 @@
 #include "core/kube/planjob.h"
 
 #include "core/kube/managedfields.h"
+#include "core/kube/surroundings.h"
 
 #include <QCoreApplication>
 
@@ -118,11 +119,7 @@ void PlanJob::fail(const QString &doing, const KubeError &error)
 
 void PlanJob::start()
 {
-    QStringList groups;
-    for (const KindOfTarget &kind : kindsOf(m_request.target)) {
-        if (!groups.contains(kind.group))
-            groups.append(kind.group);
-    }
+    const QStringList groups = {u"networking.istio.io"_s, u"security.istio.io"_s, u"istio.alibabacloud.com"_s};
     m_queue.run({[this, groups](auto finished) {
                     return m_client.discover(groups, this, [this, finished](const Outcome<Discovery> &discovery) {
                         takeDiscovery(discovery);
@@ -150,6 +147,7 @@ void PlanJob::takeDiscovery(const Outcome<Discovery> &discovery)
 {
     if (!discovery)
         return fail(tr("The cluster could not be asked what it serves."), discovery.error());
+    m_discovery = *discovery;
     const std::vector<KindOfTarget> kinds = kindsOf(m_request.target);
     for (const KindOfTarget &kind : kinds) {
         QStringList versions = kind.versions;
@@ -274,7 +272,7 @@ void PlanJob::listByNamespace()
         for (const QString &namespaceName : namespaces)
             calls.push_back(listing(resource, namespaceName));
     }
-    m_queue.run(std::move(calls), [this] { compare(); });
+    m_queue.run(std::move(calls), [this] { lookAround(); });
 }
 
 PlannedObject PlanJob::planned(const Manifest &wanted) const
@@ -286,7 +284,7 @@ PlannedObject PlanJob::planned(const Manifest &wanted) const
     return object;
 }
 
-void PlanJob::compare()
+void PlanJob::compareLive()
 {
     const QString set = m_plan.set.id();
     ManifestSet live;
@@ -320,6 +318,8 @@ void PlanJob::compare()
         PlannedObject object = planned(manifest);
         if (const Manifest *there = index.value(manifest.key())) {
             object.live = there->value;
+            if (const QString owner = gitOpsOwner(*there->value); !owner.isEmpty())
+                object.warnings.append(tr("%1 keeps this object, and will set back what is written here.").arg(owner));
             object.action =
                 carriesExactly(*there->value, *manifest.value) ? PlannedAction::Unchanged : PlannedAction::Update;
         }
@@ -370,9 +370,16 @@ CallQueue::Start PlanJob::dryRunOf(size_t index, bool force)
     };
 }
 
+bool PlanJob::isKnownToBeNew(const PlannedObject &object) const
+{
+    return object.action == PlannedAction::Create && m_wholeKinds.contains(object.ref.kind)
+        && !m_kindsByNamespace.contains(object.ref.kind);
+}
+
 void PlanJob::dryRun()
 {
     std::vector<CallQueue::Start> calls;
+    QSet<QPair<QString, QString>> tried; // kind and namespace
     for (size_t i = 0; i < m_plan.objects.size(); ++i) {
         PlannedObject &object = m_plan.objects[i];
         const bool deletes = object.action == PlannedAction::Delete;
@@ -390,6 +397,10 @@ void PlanJob::dryRun()
             object.action = PlannedAction::Forbidden;
             object.error = invalid(KubeError::Kind::Forbidden, tr("You may not %1.").arg(words(*denied)));
         } else if (!deletes) {
+            const QPair<QString, QString> place = {object.ref.kind, object.ref.namespaceName};
+            if (m_request.isConfirmed && isKnownToBeNew(object) && tried.contains(place))
+                continue;
+            tried.insert(place);
             calls.push_back(dryRunOf(i, false));
         }
     }
@@ -468,6 +479,8 @@ void PlanJob::takeOther(PlannedObject &object, const Outcome<Value> &outcome)
 {
     if (outcome) {
         object.live = std::make_shared<const Value>(*outcome);
+        if (const QString owner = gitOpsOwner(*outcome); !owner.isEmpty())
+            object.warnings.append(tr("%1 keeps this object, and will set back what is written here.").arg(owner));
     } else if (outcome.error().kind == KubeError::Kind::NotFound) {
         object.action = PlannedAction::Create; // gone by now
         object.conflicts.clear();

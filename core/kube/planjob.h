@@ -43,13 +43,19 @@ private:
     void takeList(const Resource &resource, const QString &namespaceName, Outcome<ObjectList> list);
     void askForParent();
     void takeParent(const Outcome<Value> &parent);
-    void compare();
+    void lookAround();
+    void lookAroundByNamespace();
+    CallQueue::Start lookingAt(const Resource &resource, const QString &namespaceName, const QString &selector,
+                               std::vector<Value> &into);
+    void takeSurroundings();
+    void compareLive();
     PlannedObject planned(const Manifest &wanted) const;
     void checkRights();
     CallQueue::Start review(const AccessQuery &query, std::function<void(bool)> answer);
     void checkRightsByNamespace();
     void nameTheUser();
     void dryRun();
+    bool isKnownToBeNew(const PlannedObject &object) const;
     CallQueue::Start dryRunOf(size_t index, bool force);
     void takeDryRun(PlannedObject &object, const Outcome<Applied> &outcome, bool force);
     void lookAtOthers();
@@ -59,11 +65,23 @@ private:
     void addForeignOwner(PlannedObject &object) const;
     void fail(const QString &doing, const KubeError &error);
 
+    /// A list of objects that are not ours.
+    struct Look {
+        Resource resource;
+        QString selector;
+        std::vector<Value> *into;
+    };
+
     Client &m_client;
     PlanRequest m_request;
     Plan m_plan;
     CallQueue m_queue;
+    Discovery m_discovery;
     std::vector<Value> m_live;
+    std::vector<Value> m_others; ///< Objects that are not ours and could change the outcome.
+    std::vector<Value> m_otherForm; ///< The policy as the other target has it.
+    std::vector<Look> m_looksRefused;
+    QSet<QString> m_wholeKinds; ///< Kinds of which m_live and m_others have all that there is.
     std::set<QString> m_kindsByNamespace; ///< Kinds that may not be listed in all namespaces at once.
     Rights m_needed, m_denied;
     QHash<ObjectKey, std::shared_ptr<const Value>> m_results; ///< What the server would make of each object.

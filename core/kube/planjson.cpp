@@ -76,6 +76,7 @@ Value planJson(const Plan &plan)
     for (const PlannedObject &object : plan.objects)
         objects.append(objectJson(object));
     json.add(u"objects"_s, std::move(objects));
+    json.add(u"notices"_s, Value::list(plan.notices));
     Value steps = Value::list();
     for (const Step &step : stepsOf(plan))
         steps.append(stepJson(step));

@@ -60,6 +60,7 @@ PlanRequest planRequest(const Workspace &workspace, Target target)
     const Mesh mesh = meshOf(input);
     request.mesh = mesh.name;
     request.gateways = gatewayNamespaces(input, mesh);
+    request.gatewayNames = gatewaysOf(input, mesh);
     if (target == Target::Asm)
         addAsmObjects(request, input);
     else

@@ -15,11 +15,15 @@ struct PlanRequest {
     Target target = Target::Istio;
     ManifestSet wanted; ///< In output order, as exported: without labels of the set.
     GatewayNamespaces gateways;
+    QStringList gatewayNames; ///< Egress gateways of the policies.
     bool partial = false; ///< `wanted` lacks what has errors.
     Prune prune = Prune::Nothing;
     /// For going back: `wanted` and `removed` change what is there, and everything else of the set stays.
     bool onTopOfLive = false;
     QSet<ObjectKey> removed;
+    /// Nobody looks at the plan before it is applied. Of new objects one per kind and namespace is dry-run then, where it is known that
+    /// the others are new; what a server has against one of those alone ends the apply, in a state that is safe.
+    bool isConfirmed = false;
     QList<Diagnostic> findings; ///< Of the compilation.
 };
 

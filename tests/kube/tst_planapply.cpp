@@ -69,7 +69,7 @@ private slots:
         QVERIFY2(again.plan, qPrintable(again.error));
         QVERIFY(!again.plan->hasChanges());
         QCOMPARE(cluster.dryRuns, 0);
-        QVERIFY(cluster.reads < 15); // discovery, a list per kind, the parent
+        QVERIFY(cluster.reads < 25); // discovery, lists per kind of ours and of others, the parent
         QVERIFY(applyOn(cluster, *again.plan)->complete);
         QCOMPARE(cluster.writes, 0);
     }
@@ -80,6 +80,33 @@ private slots:
         QCOMPARE(planSummary(cluster, web), u"create 6"_s);
         QCOMPARE(cluster.writes, 0);
         QVERIFY(cluster.objects().empty());
+    }
+
+    void aPlanThatNobodyLooksAtTriesOneNewObjectForAllOfItsKindAndNamespace()
+    {
+        const QByteArray rules =
+            web + rule("{namespace: mytest}", "{hosts: [b.example.com], port: {number: 80, protocol: HTTP}}");
+        FakeCluster cluster;
+        PlanRequest request = requestFor(rules);
+        QVERIFY(planOn(cluster, request).plan);
+        QCOMPARE(cluster.dryRuns, int(request.wanted.size()));
+        cluster.dryRuns = 0;
+        request.isConfirmed = true;
+        const Planned planned = planOn(cluster, request);
+        QCOMPARE(cluster.dryRuns, 6); // entry, rule, routes and door; entry and routes
+        QVERIFY(applyOn(cluster, *planned.plan)->complete);
+        QCOMPARE(differing(cluster.objects(), expected(rules)), QStringList());
+    }
+
+    void anObjectOfOurNameIsTriedHoweverSureWeAre()
+    {
+        FakeCluster cluster;
+        Value foreign = expected(web).at(webEntry);
+        foreign.find(u"metadata")->remove(u"labels");
+        cluster.applyAs(u"argocd"_s, foreign);
+        PlanRequest request = requestFor(web);
+        request.isConfirmed = true;
+        QCOMPARE(planOn(cluster, request).plan->count(PlannedAction::Conflict), 1);
     }
 
     void onlyWhatChangedIsDryRunAndWritten()

@@ -216,10 +216,11 @@ Response FakeCluster::list(const Place &place, const QString &selector) const
         return failure(403, u"Forbidden"_s, u"you may not list"_s);
     Value items = Value::list();
     for (const auto &[where, stored] : m_store) {
-        const Value &label = stored.object[u"metadata"][u"labels"][selector.section(u'=', 0, 0)];
+        const bool isUnequal = selector.contains("!="_L1);
+        const Value &label = stored.object[u"metadata"][u"labels"][selector.section(isUnequal ? u'!' : u'=', 0, 0)];
+        const bool isSelected = selector.isEmpty() || (label.text() == selector.section(u'=', 1)) != isUnequal;
         if (where.plural == place.plural
-            && (place.namespaceName.isEmpty() || where.namespaceName == place.namespaceName)
-            && label.text() == selector.section(u'=', 1))
+            && (place.namespaceName.isEmpty() || where.namespaceName == place.namespaceName) && isSelected)
             items.append(stored.object);
     }
     return json(200,
