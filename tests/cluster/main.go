@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // An API server for tests and for trying things out: `go run . FOLDER` starts one in a folder, prints how to reach it and runs
-// until it is ended.
+// until it is ended. `go run . bench FOLDER PROGRAM RUNS SIZE...` measures the program beside kubectl on such a server.
 package main
 
 import (
@@ -10,15 +10,21 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
+	"strconv"
 	"syscall"
 )
 
 func main() {
-	if len(os.Args) != 2 {
-		fmt.Fprintln(os.Stderr, "usage: go run . FOLDER")
+	measures := len(os.Args) > 5 && os.Args[1] == "bench"
+	if len(os.Args) != 2 && !measures {
+		fmt.Fprintln(os.Stderr, "usage: go run . FOLDER\n       go run . bench FOLDER PROGRAM RUNS SIZE...")
 		os.Exit(2)
 	}
-	folder := must(filepath.Abs(os.Args[1]))
+	folder := os.Args[1]
+	if measures {
+		folder = os.Args[2]
+	}
+	folder = must(filepath.Abs(folder))
 	check(os.RemoveAll(folder))
 	check(os.MkdirAll(folder, 0o700))
 	ended := make(chan os.Signal, 1)
@@ -29,6 +35,14 @@ func main() {
 		os.Exit(1)
 	}
 	defer s.stop()
+	if measures {
+		var sizes []int
+		for _, word := range os.Args[5:] {
+			sizes = append(sizes, must(strconv.Atoi(word)))
+		}
+		benchmark(s, must(filepath.Abs(os.Args[3])), sizes, must(strconv.Atoi(os.Args[4])))
+		return
+	}
 	for _, line := range s.environment() {
 		fmt.Println("export " + line)
 	}

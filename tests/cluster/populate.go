@@ -63,7 +63,7 @@ spec:
   failurePolicy: Fail
   matchConstraints:
     resourceRules:
-    - apiGroups: [networking.istio.io]
+    - apiGroups: [networking.istio.io, security.istio.io]
       apiVersions: ["*"]
       operations: [CREATE, UPDATE]
       resources: ["*"]

@@ -48,7 +48,7 @@ webhooks:
     url: https://%s/
     caBundle: %s
   rules:
-  - {apiGroups: [networking.istio.io], apiVersions: ["*"], operations: [CREATE, UPDATE], resources: ["*"]}
+  - {apiGroups: [networking.istio.io, security.istio.io], apiVersions: ["*"], operations: [CREATE, UPDATE], resources: ["*"]}
 `, w.listener.Addr(), authority)
 }
 
