@@ -3,19 +3,13 @@
 
 #include "app/application.h"
 
-#include "app/clustersession.h"
-#include "app/exportservices.h"
+#include "app/desktop.h"
 #include "app/firstpaint.h"
 #include "app/paths.h"
 #include "app/settings.h"
 #include "app/translations.h"
-#include "core/document/journal.h"
-#include "ui/changes/changestab.h"
-#include "ui/files/session.h"
 #include "ui/icons.h"
-#include "ui/mainwindow.h"
-#include "ui/preview/previewpane.h"
-#include "ui/systemtheme.h"
+#include "ui/languagemenu.h"
 
 #include <QApplication>
 
@@ -49,23 +43,14 @@ int runWindow(int &argc, char **argv)
     QApplication::setDesktopFileName(u"dev.sallyport.Sallyport"_s);
     QApplication::setWindowIcon(icon(u"sallyport"_s));
 
-    installTranslations(QLocale::system());
     FileSettings settings;
-    WorkspaceEditor editor;
-    Journal journal(stateFolder() + "/journal"_L1, &editor);
-    MainWindow window(&editor, &settings);
-    window.session()->setJournal(&journal);
-    window.preview()->changes()->setExportFolder(stateFolder() + "/exports"_L1);
-    window.setExportServices(exportServices);
-    window.setClusterServices(clusterServices());
-    SystemTheme systemTheme;
-    QObject::connect(&systemTheme, &SystemTheme::changed, &window, &MainWindow::setSystemIsDark);
-    systemTheme.follow();
-    window.start(QApplication::arguments().mid(1));
-    reportFirstPaint(&window);
-    window.show();
+    installTranslations(chosenLocale(settings));
+    Desktop desktop(&settings, stateFolder() + "/journal"_L1, stateFolder() + "/exports"_L1);
+    desktop.start(QApplication::arguments().mid(1));
+    reportFirstPaint(desktop.window());
+    desktop.window()->show();
     const int status = QApplication::exec();
-    journal.finish(); // Whoever closed the window has saved or given up what was changed.
+    desktop.finish();
     return status;
 }
 

@@ -4,7 +4,6 @@
 <context>
     <name>AuthorizationChecks</name>
     <message numerus="yes">
-        <location filename="../core/policy/authorizationchecks.cpp" line="+213"/>
         <source>Add “:*” to %n host(s)</source>
         <translation>
             <numerusform>Add “:*” to %n host</numerusform>
@@ -15,7 +14,6 @@
 <context>
     <name>Flow</name>
     <message numerus="yes">
-        <location filename="../ui/form/flow.cpp" line="+47"/>
         <source>+%n more</source>
         <translation>
             <numerusform>+%n more</numerusform>
@@ -26,7 +24,6 @@
 <context>
     <name>LeftOut</name>
     <message numerus="yes">
-        <location filename="../ui/preview/leftout.cpp" line="+45"/>
         <source>%n rule(s) are left out, at least in part, because of errors.</source>
         <translation>
             <numerusform>%n rule are left out, at least in part, because of errors.</numerusform>
@@ -34,7 +31,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+1"/>
         <source>%n document(s) have errors, and what depends on them is left out.</source>
         <translation>
             <numerusform>%n document have errors, and what depends on them is left out.</numerusform>
@@ -42,7 +38,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+4"/>
         <source>So are %n rule(s), at least in part.</source>
         <translation>
             <numerusform>So are %n rule, at least in part.</numerusform>
@@ -53,7 +48,6 @@
 <context>
     <name>sallyport::AuthorizationPage</name>
     <message numerus="yes">
-        <location filename="../ui/form/authorizationpage.cpp" line="+70"/>
         <source>%n finding(s) in other rules of this policy.</source>
         <translation>
             <numerusform>%n finding in other rules of this policy.</numerusform>
@@ -64,7 +58,6 @@
 <context>
     <name>sallyport::BulkPanel</name>
     <message numerus="yes">
-        <location filename="../ui/bulk/bulkpanel.cpp" line="+152"/>
         <source>%Ln destination(s)</source>
         <translation>
             <numerusform>%Ln destination</numerusform>
@@ -75,7 +68,6 @@
 <context>
     <name>sallyport::ChangesModel</name>
     <message numerus="yes">
-        <location filename="../ui/changes/changesmodel.cpp" line="+115"/>
         <source>⋯ %Ln line(s) that are the same</source>
         <translation>
             <numerusform>⋯ %Ln line that is the same</numerusform>
@@ -86,7 +78,6 @@
 <context>
     <name>sallyport::ChangesTab</name>
     <message numerus="yes">
-        <location filename="../ui/changes/changestab.cpp" line="+396"/>
         <source>+%L1 −%L2 in %Ln place(s)</source>
         <translation>
             <numerusform>+%L1 −%L2 in %Ln place</numerusform>
@@ -95,9 +86,32 @@
     </message>
 </context>
 <context>
+    <name>sallyport::ClusterView</name>
+    <message numerus="yes">
+        <source>It is done: %n write(s) to %1.</source>
+        <translation>
+            <numerusform>It is done: %n write to %1.</numerusform>
+            <numerusform>It is done: %n writes to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped after %n write(s) to %1.</source>
+        <translation>
+            <numerusform>Stopped after %n write to %1.</numerusform>
+            <numerusform>Stopped after %n writes to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n write(s) were done before.</source>
+        <translation>
+            <numerusform>%n write was done before.</numerusform>
+            <numerusform>%n writes were done before.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sallyport::CommandPalette</name>
     <message numerus="yes">
-        <location filename="../ui/palette/commandpalette.cpp" line="+89"/>
         <source>%n matches; the best are shown.</source>
         <translation>
             <numerusform>%n match; the best are shown.</numerusform>
@@ -105,7 +119,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+1"/>
         <source>%n matches.</source>
         <translation>
             <numerusform>%n match.</numerusform>
@@ -116,7 +129,6 @@
 <context>
     <name>sallyport::DestinationPanel</name>
     <message numerus="yes">
-        <location filename="../ui/form/destinationpanel.cpp" line="+123"/>
         <source>Remove %n host(s) from %1</source>
         <translation>
             <numerusform>Remove %n host from %1</numerusform>
@@ -124,7 +136,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+47"/>
         <source>Move %n host(s)</source>
         <translation>
             <numerusform>Move %n host</numerusform>
@@ -135,7 +146,6 @@
 <context>
     <name>sallyport::DiffCommand</name>
     <message numerus="yes">
-        <location filename="../app/commands/diff.cpp" line="+42"/>
         <source>%n entries are newly allowed</source>
         <translation>
             <numerusform>%n entry is newly allowed</numerusform>
@@ -146,7 +156,6 @@
 <context>
     <name>sallyport::DiskFile</name>
     <message numerus="yes">
-        <location filename="../core/document/diskfile.cpp" line="+337"/>
         <source>It holds more than %Ln file(s). Open one of the folders in it.</source>
         <translation>
             <numerusform>It holds more than %Ln file. Open one of the folders in it.</numerusform>
@@ -157,7 +166,6 @@
 <context>
     <name>sallyport::DiskNotices</name>
     <message numerus="yes">
-        <location filename="../ui/files/disknotices.cpp" line="+203"/>
         <source>Reload All %Ln</source>
         <translation>
             <numerusform>Reload %Ln</numerusform>
@@ -165,7 +173,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+40"/>
         <source>Reload %Ln file(s)</source>
         <translation>
             <numerusform>Reload %Ln file</numerusform>
@@ -176,7 +183,6 @@
 <context>
     <name>sallyport::ExportDialog</name>
     <message numerus="yes">
-        <location filename="../ui/export/exportdialog.cpp" line="+207"/>
         <source>Something would be missing, because of %Ln error(s). See Problems.</source>
         <translation>
             <numerusform>Something would be missing, because of %Ln error. See Problems.</numerusform>
@@ -184,7 +190,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+1"/>
         <source>%Ln object(s)</source>
         <translation>
             <numerusform>%Ln object</numerusform>
@@ -192,7 +197,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+63"/>
         <source>Export and remove %Ln file(s)</source>
         <translation>
             <numerusform>Export and remove %Ln file</numerusform>
@@ -200,7 +204,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+25"/>
         <source>Copied %Ln object(s).</source>
         <translation>
             <numerusform>Copied %Ln object.</numerusform>
@@ -211,7 +214,6 @@
 <context>
     <name>sallyport::FileCommands</name>
     <message numerus="yes">
-        <location filename="../ui/filecommands.cpp" line="+46"/>
         <source>Save the changes to %Ln file(s)?</source>
         <translation>
             <numerusform>Save the changes to %Ln file?</numerusform>
@@ -219,7 +221,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+170"/>
         <source>%Ln file(s) could not be opened.</source>
         <translation>
             <numerusform>%Ln file could not be opened.</numerusform>
@@ -230,7 +231,6 @@
 <context>
     <name>sallyport::FindBar</name>
     <message numerus="yes">
-        <location filename="../ui/preview/findbar.cpp" line="+228"/>
         <source>%n replaced</source>
         <translation>
             <numerusform>%n replaced</numerusform>
@@ -238,7 +238,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+39"/>
         <source>%n match(es)</source>
         <translation>
             <numerusform>%n match</numerusform>
@@ -249,7 +248,6 @@
 <context>
     <name>sallyport::FindingLine</name>
     <message numerus="yes">
-        <location filename="../ui/fields/findingline.cpp" line="+42"/>
         <source>(+%n more)</source>
         <translation>
             <numerusform>(+%n more)</numerusform>
@@ -260,7 +258,30 @@
 <context>
     <name>sallyport::HistoryCommand</name>
     <message numerus="yes">
-        <location filename="../app/commands/history.cpp" line="+36"/>
+        <source>%n object(s)</source>
+        <translation>
+            <numerusform>%n object</numerusform>
+            <numerusform>%n objects</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::HistoryPage</name>
+    <message numerus="yes">
+        <source>stopped after %n write(s)</source>
+        <translation>
+            <numerusform>stopped after %n write</numerusform>
+            <numerusform>stopped after %n writes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>ended after %n write(s)</source>
+        <translation>
+            <numerusform>ended after %n write</numerusform>
+            <numerusform>ended after %n writes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n object(s)</source>
         <translation>
             <numerusform>%n object</numerusform>
@@ -271,7 +292,6 @@
 <context>
     <name>sallyport::HostPasting</name>
     <message numerus="yes">
-        <location filename="../ui/paste/hostpasting.cpp" line="+107"/>
         <source>Paste %n host(s)</source>
         <translation>
             <numerusform>Paste %n host</numerusform>
@@ -279,7 +299,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+1"/>
         <source>Paste %n host(s) into %1</source>
         <translation>
             <numerusform>Paste %n host into %1</numerusform>
@@ -287,7 +306,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+8"/>
         <source>Added %n host(s).</source>
         <translation>
             <numerusform>Added %n host.</numerusform>
@@ -295,7 +313,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+2"/>
         <source>%n destination(s) are new.</source>
         <translation>
             <numerusform>%n destination is new.</numerusform>
@@ -303,7 +320,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+2"/>
         <source>%n of them were there already.</source>
         <translation>
             <numerusform>%n of them was there already.</numerusform>
@@ -314,7 +330,6 @@
 <context>
     <name>sallyport::ItemEdits</name>
     <message numerus="yes">
-        <location filename="../ui/clipboard/itemedits.cpp" line="+32"/>
         <source>%n item(s)</source>
         <translation>
             <numerusform>%n item</numerusform>
@@ -322,7 +337,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+3"/>
         <source>%n rule(s)</source>
         <translation>
             <numerusform>%n rule</numerusform>
@@ -330,7 +344,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+2"/>
         <source>%n destination(s)</source>
         <translation>
             <numerusform>%n destination</numerusform>
@@ -338,7 +351,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+4"/>
         <source>%n host(s)</source>
         <translation>
             <numerusform>%n host</numerusform>
@@ -349,7 +361,6 @@
 <context>
     <name>sallyport::LabelsEdit</name>
     <message numerus="yes">
-        <location filename="../ui/form/labelsedit.cpp" line="+85"/>
         <source>Remove %n label(s) of %1</source>
         <translation>
             <numerusform>Remove %n label of %1</numerusform>
@@ -357,7 +368,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+17"/>
         <source>Paste %n label(s) into %1</source>
         <translation>
             <numerusform>Paste %n label into %1</numerusform>
@@ -368,7 +378,6 @@
 <context>
     <name>sallyport::MergeModel</name>
     <message numerus="yes">
-        <location filename="../ui/files/mergemodel.cpp" line="+135"/>
         <source>⋯ %Ln more line(s) that are the same</source>
         <translation>
             <numerusform>⋯ %Ln more line that is the same</numerusform>
@@ -379,7 +388,6 @@
 <context>
     <name>sallyport::MergeView</name>
     <message numerus="yes">
-        <location filename="../ui/files/mergeview.cpp" line="+210"/>
         <source>%Ln difference(s) wait for your choice: both sides have changed the same lines.</source>
         <translation>
             <numerusform>%Ln difference waits for your choice: both sides have changed the same lines.</numerusform>
@@ -387,7 +395,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+1"/>
         <source>%Ln difference(s), all decided. Nothing is changed before you apply it.</source>
         <translation>
             <numerusform>%Ln difference, all decided. Nothing is changed before you apply it.</numerusform>
@@ -398,7 +405,6 @@
 <context>
     <name>sallyport::Navigator</name>
     <message numerus="yes">
-        <location filename="../ui/navigator/navigator.cpp" line="+398"/>
         <source>%Ln rule(s)</source>
         <translation>
             <numerusform>%Ln rule</numerusform>
@@ -409,7 +415,6 @@
 <context>
     <name>sallyport::NavigatorModel</name>
     <message numerus="yes">
-        <location filename="../ui/navigator/navigatormodel.cpp" line="+543"/>
         <source>%Ln finding(s), at least one error</source>
         <translation>
             <numerusform>%Ln finding, at least one error</numerusform>
@@ -417,7 +422,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+3"/>
         <source>%Ln finding(s), at least one warning</source>
         <translation>
             <numerusform>%Ln finding, at least one warning</numerusform>
@@ -425,7 +429,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+3"/>
         <source>%Ln note(s)</source>
         <translation>
             <numerusform>%Ln note</numerusform>
@@ -436,7 +439,6 @@
 <context>
     <name>sallyport::NavigatorView</name>
     <message numerus="yes">
-        <location filename="../ui/navigator/navigatorview.cpp" line="+151"/>
         <source>%Ln item(s)</source>
         <translation>
             <numerusform>%Ln item</numerusform>
@@ -447,7 +449,6 @@
 <context>
     <name>sallyport::ObjectsTab</name>
     <message numerus="yes">
-        <location filename="../ui/preview/objectstab.cpp" line="+318"/>
         <source>%n object(s)</source>
         <translation>
             <numerusform>%n object</numerusform>
@@ -455,7 +456,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+1"/>
         <source>%n object(s): jump to one</source>
         <translation>
             <numerusform>%n object: jump to one</numerusform>
@@ -466,7 +466,6 @@
 <context>
     <name>sallyport::OriginLine</name>
     <message numerus="yes">
-        <location filename="../ui/preview/originline.cpp" line="+56"/>
         <source>%n more</source>
         <translation>
             <numerusform>%n more</numerusform>
@@ -474,7 +473,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+22"/>
         <source>and %n more</source>
         <translation>
             <numerusform>and %n more</numerusform>
@@ -485,7 +483,6 @@
 <context>
     <name>sallyport::PasteDialog</name>
     <message numerus="yes">
-        <location filename="../ui/paste/pastedialog.cpp" line="+286"/>
         <source>%n host(s) will be added.</source>
         <translation>
             <numerusform>%n host will be added.</numerusform>
@@ -493,7 +490,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+2"/>
         <source>%n host(s) are left out.</source>
         <translation>
             <numerusform>%n host is left out.</numerusform>
@@ -501,7 +497,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+2"/>
         <source>%n row(s) are duplicates.</source>
         <translation>
             <numerusform>%n row is a duplicate.</numerusform>
@@ -509,7 +504,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+2"/>
         <source>%n row(s) are no hosts: edit them, or leave them.</source>
         <translation>
             <numerusform>%n row is no host: edit it, or leave it.</numerusform>
@@ -517,7 +511,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+2"/>
         <source>&amp;Add %n Host(s)</source>
         <translation>
             <numerusform>&amp;Add %n Host</numerusform>
@@ -526,9 +519,63 @@
     </message>
 </context>
 <context>
+    <name>sallyport::PlanModel</name>
+    <message numerus="yes">
+        <source>%n field(s)</source>
+        <translation>
+            <numerusform>%n field</numerusform>
+            <numerusform>%n fields</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::PlanView</name>
+    <message numerus="yes">
+        <source>Take back %n object(s) on %1</source>
+        <translation>
+            <numerusform>Take back %n object on %1</numerusform>
+            <numerusform>Take back %n objects on %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n object(s) from %1</source>
+        <translation>
+            <numerusform>Delete %n object from %1</numerusform>
+            <numerusform>Delete %n objects from %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %n object(s) to %1</source>
+        <translation>
+            <numerusform>Apply %n object to %1</numerusform>
+            <numerusform>Apply %n objects to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done: %n write(s) to %1.</source>
+        <translation>
+            <numerusform>Done: %n write to %1.</numerusform>
+            <numerusform>Done: %n writes to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped after %n write(s). Plan again to go on.</source>
+        <translation>
+            <numerusform>Stopped after %n write. Plan again to go on.</numerusform>
+            <numerusform>Stopped after %n writes. Plan again to go on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ended after %n write(s). Plan again to go on.</source>
+        <translation>
+            <numerusform>Ended after %n write. Plan again to go on.</numerusform>
+            <numerusform>Ended after %n writes. Plan again to go on.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sallyport::PolicyPage</name>
     <message numerus="yes">
-        <location filename="../ui/form/policypage.cpp" line="+68"/>
         <source>%n finding(s) in other rules of this policy.</source>
         <translation>
             <numerusform>%n finding in other rules of this policy.</numerusform>
@@ -539,7 +586,6 @@
 <context>
     <name>sallyport::RecordTable</name>
     <message numerus="yes">
-        <location filename="../ui/form/recordtable.cpp" line="+301"/>
         <source>Remove %n row(s) of %1</source>
         <translation>
             <numerusform>Remove %n row of %1</numerusform>
@@ -547,7 +593,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+48"/>
         <source>Paste %n row(s) into %1</source>
         <translation>
             <numerusform>Paste %n row into %1</numerusform>
@@ -558,7 +603,6 @@
 <context>
     <name>sallyport::RenameDialog</name>
     <message numerus="yes">
-        <location filename="../ui/rename/renamedialog.cpp" line="+182"/>
         <source>%Ln place(s)</source>
         <translation>
             <numerusform>%Ln place</numerusform>
@@ -566,7 +610,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+0"/>
         <source>%Ln document(s)</source>
         <translation>
             <numerusform>%Ln document</numerusform>
@@ -574,7 +617,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+5"/>
         <source>%Ln place(s) stay(s) as it is; the list says why.</source>
         <translation>
             <numerusform>%Ln place stays as it is; the list says why.</numerusform>
@@ -585,7 +627,6 @@
 <context>
     <name>sallyport::RuleCommands</name>
     <message numerus="yes">
-        <location filename="../ui/rulecommands.cpp" line="+177"/>
         <source>Delete %Ln item(s)</source>
         <translation>
             <numerusform>Delete %Ln item</numerusform>
@@ -596,7 +637,6 @@
 <context>
     <name>sallyport::Session</name>
     <message numerus="yes">
-        <location filename="../ui/files/session.cpp" line="+105"/>
         <source>Of %Ln file(s) only a part was left; it is in a new file. Save what you want to keep.</source>
         <translation>
             <numerusform>Of %Ln file only a part was left; it is in a new file. Save what you want to keep.</numerusform>
@@ -607,7 +647,6 @@
 <context>
     <name>sallyport::SeveralEdits</name>
     <message numerus="yes">
-        <location filename="../ui/severaledits.cpp" line="+250"/>
         <source>Delete %Ln document(s)</source>
         <translation>
             <numerusform>Delete %Ln document</numerusform>
@@ -618,7 +657,6 @@
 <context>
     <name>sallyport::StatusLine</name>
     <message numerus="yes">
-        <location filename="../ui/statusline.cpp" line="+90"/>
         <source>%Ln problem(s)</source>
         <translation>
             <numerusform>%Ln problem</numerusform>

@@ -9,11 +9,13 @@
 #include "ui/clipboard/clipboardcommands.h"
 #include "ui/cluster/clustercommands.h"
 #include "ui/cluster/clusterview.h"
+#include "ui/cluster/planwork.h"
 #include "ui/docks.h"
 #include "ui/files/disknotices.h"
 #include "ui/files/mergeview.h"
 #include "ui/files/session.h"
 #include "ui/form/policyform.h"
+#include "ui/languagemenu.h"
 #include "ui/localfiles.h"
 #include "ui/messagebar.h"
 #include "ui/navigator/navigator.h"
@@ -274,6 +276,8 @@ void MainWindow::fillViewMenu(QMenu *menu)
             action->setChecked(action->data().toInt() == int(m_themeChoice));
     });
 
+    menu->addMenu(makeLanguageMenu(
+        m_settings, [this] { chooseLanguage(); }, menu));
     menu->addMenu(tr("T&arget"))->addActions(m_targets->actions());
 }
 
@@ -509,6 +513,19 @@ void MainWindow::setSystemIsDark(bool dark)
     m_systemIsDark = dark;
     m_settings->setValue(u"systemIsDark"_s, dark); // for the next start, until the desktop has answered
     setThemeChoice(m_themeChoice);
+}
+
+/// An apply belongs to the window that watches it: the language waits for its end.
+void MainWindow::chooseLanguage()
+{
+    if (!m_cluster || m_cluster->view()->work()->stage() != PlanWork::Stage::Applying)
+        return emit languageChosen();
+    m_messages->showMessage(Severity::Note,
+                            {.what = tr("The window keeps its language while something is applied."),
+                             .where = {},
+                             .unaffected = tr("What is applied goes on."),
+                             .next = tr("The other language comes with the next start."),
+                             .details = {}});
 }
 
 void MainWindow::setTextSize(int steps)

@@ -72,10 +72,17 @@ public:
     ProblemsView *problems() const { return m_problems; }
     ClusterCommands *cluster() const { return m_cluster; } ///< Null without services.
 
+    /// Writes the window's place, docks and session into the settings.
+    void rememberLayout();
+
     ThemeChoice themeChoice() const { return m_themeChoice; }
     void setThemeChoice(ThemeChoice choice);
     /// What ThemeChoice::System means at the moment.
     void setSystemIsDark(bool dark);
+
+signals:
+    /// Another language is in the settings (chosenLocale()). A window keeps the one it was made in.
+    void languageChosen();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -97,7 +104,6 @@ private:
     void connectPreviewActions();
     void connectUndo();
     void restoreLayout();
-    void rememberLayout();
     void arrange();
 
     void updateActions();
@@ -106,6 +112,7 @@ private:
     void stateAssumed();
     void openFix(const Diagnostic &finding, int fix);
     void followStep(const FieldRef &field);
+    void chooseLanguage();
     void setTextSize(int steps);
     void openRename();
     void showAbout();

@@ -7,7 +7,11 @@
 #include "core/document/workspaceeditor_p.h"
 #include "core/yaml/patch.h"
 
+#include <QCoreApplication>
+#include <QEvent>
+
 #include <algorithm>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -96,11 +100,40 @@ FieldRef changedDocument(int file, const SourceFile &before, const SourceFile &a
     return result;
 }
 
+/// Notices that the application speaks another language.
+class LanguageWatch : public QObject
+{
+public:
+    LanguageWatch(QObject *parent, const std::function<void()> &changed)
+        : QObject(parent)
+        , m_changed(changed)
+    {
+        m_soon.setSingleShot(true);
+        m_soon.setInterval(0);
+        connect(&m_soon, &QTimer::timeout, this, [this] { m_changed(); });
+        if (QCoreApplication *application = QCoreApplication::instance())
+            application->installEventFilter(this);
+    }
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        // one language comes in several translators
+        if (event->type() == QEvent::LanguageChange && watched == QCoreApplication::instance())
+            m_soon.start();
+        return false;
+    }
+
+private:
+    std::function<void()> m_changed;
+    QTimer m_soon;
+};
+
 } // namespace
 
 WorkspaceEditor::Private::Private(WorkspaceEditor *editor)
     : q(editor)
 {
+    new LanguageWatch(q, [this] { readAgain(); });
     compileTimer.setSingleShot(true);
     compileTimer.setInterval(0);
     QObject::connect(&compileTimer, &QTimer::timeout, q, &WorkspaceEditor::compileNow);
@@ -166,6 +199,18 @@ void WorkspaceEditor::Private::setText(int file, const QByteArray &text)
     auto source = std::make_shared<const SourceFile>(rereadFile(*workspace.files[size_t(file)], text));
     rememberGood(files[size_t(file)], *source);
     workspace.files[size_t(file)] = std::move(source);
+}
+
+/// Findings are kept with what they were found in, in the language of that time.
+void WorkspaceEditor::Private::readAgain()
+{
+    for (size_t i = 0; i < files.size(); ++i) {
+        const std::shared_ptr<const SourceFile> before = workspace.files[i];
+        workspace.files[i] = std::make_shared<const SourceFile>(readFile(before->path, before->stream.text));
+        rememberGood(files[i], *workspace.files[i]);
+        emit q->changed({int(i), -1, {}});
+    }
+    scheduleCompile();
 }
 
 void WorkspaceEditor::Private::rememberGood(OpenFile &file, const SourceFile &source) const

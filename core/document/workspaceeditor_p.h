@@ -39,6 +39,7 @@ public:
     /// Changes the texts and tells everyone. `fields` as in EditStep.
     void apply(const QList<FileEdits> &edits, const QList<FieldRef> &fields);
     void setText(int file, const QByteArray &text);
+    void readAgain();
     void rememberGood(OpenFile &file, const SourceFile &source) const;
     void reportModified(int file);
     void forgetSteps(int file);

@@ -42,6 +42,8 @@ L4Ports l4PortsOf(const RouteTable &table)
 std::vector<Object> lowerAll(const RouteTable &table, const Mesh &mesh, CompileCache &cache)
 {
     cache.setMesh(mesh);
+    if (const std::vector<Object> *known = cache.find(table.routes))
+        return *known;
     const LoweringInput input{mesh, cache.names()};
     std::vector<Object> objects;
     std::vector<ObjectSpec> specs = objectSpecs(table.routes, mesh, cache.names());
@@ -55,6 +57,7 @@ std::vector<Object> lowerAll(const RouteTable &table, const Mesh &mesh, CompileC
         objects.push_back({std::move(content), std::move(spec.routes), {}});
     }
     cache.endRound();
+    cache.keep(table.routes, objects);
     return objects;
 }
 

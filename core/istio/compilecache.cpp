@@ -11,7 +11,23 @@ void CompileCache::setMesh(const Mesh &mesh)
     if (mesh == m_mesh)
         return;
     m_entries.clear();
+    m_table.clear();
+    m_objects.clear();
     m_mesh = mesh;
+}
+
+const std::vector<Object> *CompileCache::find(const std::vector<EgressRoute> &table) const
+{
+    const bool same =
+        std::equal(table.begin(), table.end(), m_table.begin(), m_table.end(),
+                   [](const EgressRoute &now, const EgressRoute &before) { return now.sameRouteAs(before); });
+    return same ? &m_objects : nullptr;
+}
+
+void CompileCache::keep(const std::vector<EgressRoute> &table, const std::vector<Object> &objects)
+{
+    m_table = table;
+    m_objects = objects;
 }
 
 std::shared_ptr<const ObjectContent> CompileCache::find(const ObjectSpec &spec,

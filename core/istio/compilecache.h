@@ -17,6 +17,10 @@ public:
     /// Forgets everything that was lowered for another mesh.
     void setMesh(const Mesh &mesh);
 
+    /// The objects that the last compilation made of the same routes, or null. Most keys change no route: a name, a comment, a blank.
+    const std::vector<Object> *find(const std::vector<EgressRoute> &table) const;
+    void keep(const std::vector<EgressRoute> &table, const std::vector<Object> &objects);
+
     /// The content lowered from routes equal to those of `spec`, or null.
     std::shared_ptr<const ObjectContent> find(const ObjectSpec &spec, const std::vector<EgressRoute> &table) const;
     void insert(const ObjectSpec &spec, const std::vector<EgressRoute> &table,
@@ -48,6 +52,8 @@ private:
     Names m_names;
     QHash<Key, Entry> m_entries;
     int m_round = 0;
+    std::vector<EgressRoute> m_table; ///< Of the last compilation …
+    std::vector<Object> m_objects; ///< … and what was lowered from it.
 };
 
 } // namespace sallyport

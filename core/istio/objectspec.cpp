@@ -27,7 +27,8 @@ public:
             add(i);
     }
 
-    std::vector<ObjectSpec> specs(Names &names) const;
+    /// Once: the routes of the groups move into the specs.
+    std::vector<ObjectSpec> specs(Names &names) &&;
 
 private:
     struct GatewayHome {
@@ -99,25 +100,25 @@ bool Grouping::isUpgradedAndPlain(const EgressRoute &route) const
     });
 }
 
-std::vector<ObjectSpec> Grouping::specs(Names &names) const
+std::vector<ObjectSpec> Grouping::specs(Names &names) &&
 {
     std::vector<ObjectSpec> specs;
     specs.reserve(4 * m_routes.size());
     // the names of a group are those of any of its routes
-    const auto collect = [&](const Groups &groups, ObjectKind kind, auto describe) {
-        for (const auto &[key, routes] : groups) {
+    const auto collect = [&](Groups &groups, ObjectKind kind, auto describe, bool isLast = true) {
+        for (auto &[key, routes] : groups) {
             const EgressRoute &route = m_routes[routes.front()];
             specs.push_back(describe(route, m_homes.constFind(route.gatewayNumber)->namespaceName));
             specs.back().kind = kind;
-            specs.back().routes = routes;
+            if (isLast)
+                specs.back().routes = std::move(routes);
+            else
+                specs.back().routes = routes;
         }
     };
     using Spec = ObjectSpec;
     collect(m_guards, ObjectKind::Guard, [](const EgressRoute &r, const QString &home) {
         return Spec{.namespaceName = home, .name = guardName(r.gateway), .gateway = r.gateway};
-    });
-    collect(m_gatewayHosts, ObjectKind::GatewayServiceEntry, [&](const EgressRoute &r, const QString &home) {
-        return Spec{.namespaceName = home, .name = names.clientHost(r.host), .host = r.host};
     });
     collect(m_upgradedHosts, ObjectKind::UpgradeDestinationRule, [&](const EgressRoute &r, const QString &home) {
         return Spec{.namespaceName = home,
@@ -131,6 +132,10 @@ std::vector<ObjectSpec> Grouping::specs(Names &names) const
                     .gateway = r.gateway,
                     .host = r.host,
                     .upgradedAndPlain = isUpgradedAndPlain(r)};
+    });
+    // after those that ask which routes a host has at its gateways
+    collect(m_gatewayHosts, ObjectKind::GatewayServiceEntry, [&](const EgressRoute &r, const QString &home) {
+        return Spec{.namespaceName = home, .name = names.clientHost(r.host), .host = r.host};
     });
     collect(m_l4Legs, ObjectKind::L4GatewayLeg, [&](const EgressRoute &r, const QString &home) {
         const QString sni = l4MeshSni(r);
@@ -155,14 +160,14 @@ std::vector<ObjectSpec> Grouping::specs(Names &names) const
                     .gateway = r.gateway,
                     .clientNamespace = r.clientNamespace};
     });
-    for (ObjectKind kind : {ObjectKind::ClientServiceEntry, ObjectKind::MeshLeg}) {
-        collect(m_clientHosts, kind, [&](const EgressRoute &r, const QString &) {
-            return Spec{.namespaceName = r.clientNamespace,
-                        .name = names.clientHost(r.host),
-                        .host = r.host,
-                        .clientNamespace = r.clientNamespace};
-        });
-    }
+    const auto describeClientHost = [&](const EgressRoute &r, const QString &) {
+        return Spec{.namespaceName = r.clientNamespace,
+                    .name = names.clientHost(r.host),
+                    .host = r.host,
+                    .clientNamespace = r.clientNamespace};
+    };
+    collect(m_clientHosts, ObjectKind::ClientServiceEntry, describeClientHost, false);
+    collect(m_clientHosts, ObjectKind::MeshLeg, describeClientHost);
     return specs;
 }
 

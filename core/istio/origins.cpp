@@ -80,13 +80,34 @@ std::vector<quint32> routesOf(const Object &object, const Origin &origin)
     return routes;
 }
 
+/// The rule that a path of a policy leads into; -1 where it leads into none.
+int ruleOf(const FieldPath &path)
+{
+    const QList<PathElement> &elements = path.elements();
+    return elements.size() > 2 && elements[1].name == "egressRules"_L1 ? elements[2].index : -1;
+}
+
 /// True where the origin repeats what `field` says, or what is under it. A route's own place is its destination and its source.
 bool comesFrom(const Compilation &compilation, const Object &object, const Origin &origin, const FieldRef &field)
 {
     if (origin.field == OriginField::Document)
         return object.document.file == field.file && object.document.document == field.document;
-    for (quint32 i : routesOf(object, origin)) {
-        const EgressRoute &route = compilation.table.routes[i];
+    const int rule = ruleOf(field.path);
+    const auto &table = compilation.table.routes;
+    const auto mayMatch = [&](const EgressRoute &route) {
+        const RouteOrigin &from = route.origin;
+        if (origin.field == OriginField::Address || origin.field == OriginField::MeshGateway)
+            return true;
+        // thousands of routes meet in a gateway's door: paths are compared only for those of the field's rule
+        return from.document.file == field.file && from.document.document == field.document
+            && (rule < 0 || from.rule == rule);
+    };
+    const qsizetype count = qsizetype(origin.routes.empty() ? object.routes.size() : origin.routes.size());
+    for (qsizetype position = 0; position < count; ++position) {
+        const size_t place = origin.routes.empty() ? size_t(position) : origin.routes[size_t(position)];
+        const EgressRoute &route = table[object.routes[place]];
+        if (!mayMatch(route))
+            continue;
         if (origin.field == OriginField::Address || origin.field == OriginField::MeshGateway) {
             const FieldRef mesh = meshField(compilation, origin.field, route);
             if (mesh.isValid() && mesh.file == field.file && mesh.document == field.document

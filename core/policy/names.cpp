@@ -42,6 +42,9 @@ bool isNumberUpTo(QStringView text, int most)
 
 bool isIpv4(QStringView text)
 {
+    // thousands of names are asked after every key, and a name nearly always begins with a letter
+    if (text.isEmpty() || !isDigit(text.front()))
+        return false;
     const QList<QStringView> parts = text.split(u'.');
     return parts.size() == 4
         && std::all_of(parts.begin(), parts.end(), [](QStringView part) { return isNumberUpTo(part, 255); });
@@ -99,8 +102,14 @@ bool isDnsName(QStringView text)
 {
     if (text.size() > longestName)
         return false;
-    const QList<QStringView> labels = text.split(u'.');
-    return std::all_of(labels.begin(), labels.end(), isDnsLabel);
+    for (;;) {
+        const qsizetype dot = text.indexOf(u'.');
+        if (!isDnsLabel(dot < 0 ? text : text.first(dot)))
+            return false;
+        if (dot < 0)
+            return true;
+        text = text.sliced(dot + 1);
+    }
 }
 
 bool isLabelValue(QStringView text)
