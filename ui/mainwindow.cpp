@@ -377,10 +377,13 @@ void MainWindow::connectUndo()
         QAction *action = (*m_actions)[command];
         connect(action, &QAction::triggered, stack, trigger);
         connect(stack, canSignal, action, &QAction::setEnabled);
-        connect(stack, textSignal, action, [action, plain, named](const QString &step) {
+        const auto name = [action, plain, named](const QString &step) {
             action->setText(step.isEmpty() ? plain : named.arg(step));
-        });
-        action->setEnabled(false);
+        };
+        connect(stack, textSignal, action, name);
+        // a window may open over a history that is there already
+        action->setEnabled(command == Command::Undo ? stack->canUndo() : stack->canRedo());
+        name(command == Command::Undo ? stack->undoText() : stack->redoText());
     };
     bind(Command::Undo, &QUndoStack::undo, &QUndoStack::canUndoChanged, &QUndoStack::undoTextChanged, tr("&Undo"),
          tr("&Undo: %1"));

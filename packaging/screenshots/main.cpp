@@ -197,6 +197,13 @@ QList<State> states()
 {
     return {
         {u"first-start"_s, usual, [](MainWindow &) {}},
+        {u"chinese"_s, usual, [](MainWindow &) {}},
+        {u"chinese-problems"_s, usual,
+         [](MainWindow &window) {
+             replaceText(window, "number: 80", "number: 99999");
+             window.actions()[Command::NextProblem]->trigger();
+             window.actions()[Command::ShowProblems]->trigger();
+         }},
         {u"narrow"_s, QSize(800, 600), [](MainWindow &) {}},
         {u"empty"_s, usual, [](MainWindow &window) { window.files()->close(0); }},
         {u"new-policy"_s, usual, [](MainWindow &window) { window.files()->newPolicy(); }},
@@ -341,6 +348,8 @@ void settle(std::chrono::milliseconds time)
 
 bool take(const State &state, ThemeChoice theme, const QDir &folder)
 {
+    const bool isChinese = state.name.startsWith("chinese"_L1);
+    installTranslations(isChinese ? QLocale(QLocale::Chinese, QLocale::China) : QLocale(QLocale::English));
     NoSettings settings;
     WorkspaceEditor editor;
     MainWindow window(&editor, &settings);
