@@ -8138,6 +8138,10 @@ shows it, asks, and carries it out. What others have changed since is a conflict
         <source>These rights are missing; this would grant them:</source>
         <translation>缺少以下权限；这样可以授予：</translation>
     </message>
+    <message>
+        <source>note: %1</source>
+        <translation>提示：%1</translation>
+    </message>
 </context>
 <context>
     <name>sallyport::PlanView</name>
@@ -9221,6 +9225,47 @@ shows it, asks, and carries it out. What others have changed since is a conflict
     </message>
 </context>
 <context>
+    <name>sallyport::Surroundings</name>
+    <message>
+        <source>%1 for %2</source>
+        <translation>%1，针对 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 及另外 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 also defines %2: Istio may take its ports and addresses.</source>
+        <translation>%1 也定义了 %2：Istio 可能采用它的端口和地址。</translation>
+    </message>
+    <message>
+        <source>%1 also routes %2: Istio drops the routes of one of the two.</source>
+        <translation>%1 也为 %2 设置路由：Istio 会丢弃两者之一的路由。</translation>
+    </message>
+    <message>
+        <source>%1 also sets how to connect to %2: Istio may take its settings.</source>
+        <translation>%1 也设置了如何连接 %2：Istio 可能采用它的设置。</translation>
+    </message>
+    <message>
+        <source>%1 is for the gateway&apos;s service, too: %2 does not see it any more.</source>
+        <translation>%1 也针对网关的 Service：%2 不再看到它。</translation>
+    </message>
+    <message>
+        <source>%1 lets its workloads reach everything (ALLOW_ANY).</source>
+        <translation>%1 让其工作负载可以访问一切 (ALLOW_ANY)。</translation>
+    </message>
+    <message>
+        <source>%1 hides %2 from its workloads.</source>
+        <translation>%1 对其工作负载隐藏了 %2。</translation>
+    </message>
+    <message>
+        <source>%1 opens port %2 of the same gateway without TLS: Istio serves one of the two.</source>
+        <translation>%1 在同一网关上不加 TLS 地开放端口 %2：Istio 只提供两者之一。</translation>
+    </message>
+</context>
+<context>
     <name>sallyport::TargetChoice</name>
     <message>
         <source>Objects for any Istio mesh are what leaves the program.</source>
@@ -10061,6 +10106,34 @@ Expectations document and run &quot;sallyport check --output json&quot;.</source
     <message>
         <source>set %1</source>
         <translation>集合 %1</translation>
+    </message>
+    <message>
+        <source>%1 keeps this object, and will set back what is written here.</source>
+        <translation>%1 维护此对象，会还原在此写入的内容。</translation>
+    </message>
+    <message>
+        <source>What others have changes the outcome, and you may not look at all of it: %1.</source>
+        <translation>他人的内容会影响结果，而您无权查看全部：%1。</translation>
+    </message>
+    <message>
+        <source>The %1 of others could not be looked at.</source>
+        <translation>无法查看他人的 %1。</translation>
+    </message>
+    <message>
+        <source>An ASMEgressTrafficPolicy for the same gateway is on the cluster</source>
+        <translation>集群上有同一网关的 ASMEgressTrafficPolicy</translation>
+    </message>
+    <message>
+        <source>The Istio objects of this policy are on the cluster</source>
+        <translation>集群上有此策略的 Istio 对象</translation>
+    </message>
+    <message>
+        <source>Two forms of one policy contradict each other: delete that one first (target ASM).</source>
+        <translation>同一策略的两种形式相互矛盾：请先删除那一个（产出目标 ASM）。</translation>
+    </message>
+    <message>
+        <source>Two forms of one policy contradict each other: delete those first (target Istio).</source>
+        <translation>同一策略的两种形式相互矛盾：请先删除那些（产出目标 Istio）。</translation>
     </message>
 </context>
 <context>
