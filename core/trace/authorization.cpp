@@ -32,6 +32,15 @@ Maybe holds(const Value &values, const Value &notValues, const Test &test)
     return notValues.isEmpty() ? positive : both(positive, inverted(any(notValues)));
 }
 
+/// A path template as an expression: {*} stands for one segment of a path, {**} for any number of them.
+QString templateExpression(const QString &value)
+{
+    const QString character = u"a-zA-Z0-9\\-._~%!$&'()+,;:@"_s;
+    QString expression = QRegularExpression::escape(value);
+    expression.replace(QRegularExpression::escape(u"{**}"_s), u'[' + character + "/]*"_L1);
+    return expression.replace(QRegularExpression::escape(u"{*}"_s), u'[' + character + "]+"_L1);
+}
+
 /// Evaluates AuthorizationPolicies for one connection or request at a gateway.
 class Authorization
 {
@@ -150,8 +159,10 @@ Maybe Authorization::isPath(const QString &value)
     const std::optional<QString> &path = m_run.flow.path;
     const bool isPlain =
         path && !path->contains("//"_L1) && !path->contains("/."_L1) && !path->contains(u'%') && !path->contains(u'\\');
-    if (!isPlain || value.contains(u'{'))
+    if (!isPlain)
         return std::nullopt;
+    if (value.contains(u'{'))
+        return m_run.cache.expressions.matches(templateExpression(value), *path);
     return matchesValue(value, {true, true, *path});
 }
 

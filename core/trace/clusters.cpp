@@ -161,6 +161,7 @@ ClusterPolicy policyOf(Run &run, const Proxy &proxy, const istio::Service &servi
         if (!policy.policy)
             continue;
         result.tls = policy.policy->tls;
+        result.httpVersion = policy.policy->httpVersion.value_or(istio::HttpVersion::AsThePort);
         result.tlsField = {rule->object, policyPath(FieldPath().child(u"spec"_s), policy)};
         if (policy.policy->isUnmodelled)
             run.giveUp({rule->object, result.tlsField.path.parent()}, Texts::tr("what this trafficPolicy does"));
@@ -181,11 +182,22 @@ ClusterPolicy policyOf(Run &run, const Proxy &proxy, const istio::Service &servi
                 result.tls = policy.policy->tls;
                 result.tlsField = {rule->object, policyPath(path, policy)};
             }
+            if (policy.policy->httpVersion || policy.entry >= 0)
+                result.httpVersion = policy.policy->httpVersion.value_or(istio::HttpVersion::AsThePort);
             if (policy.policy->isUnmodelled)
                 run.giveUp({rule->object, path}, Texts::tr("what this trafficPolicy does"));
         }
     }
     return result;
+}
+
+bool speaksHttp2(const ClusterPolicy &policy, const istio::ServicePort &port)
+{
+    using istio::PortProtocol;
+    if (policy.httpVersion == istio::HttpVersion::AsTheClient)
+        return false;
+    return policy.httpVersion == istio::HttpVersion::Two || port.protocol == PortProtocol::Http2
+        || port.protocol == PortProtocol::Grpc || port.protocol == PortProtocol::GrpcWeb;
 }
 
 Outcome unreachable(const Hop &hop)

@@ -12,9 +12,13 @@ struct ClusterPolicy {
     std::optional<istio::ClientTls> tls;
     TraceField tlsField;
     Labels subsetLabels;
+    istio::HttpVersion httpVersion = istio::HttpVersion::AsThePort;
 };
 
 ClusterPolicy policyOf(Run &run, const Proxy &proxy, const istio::Service &service, int port, const QString &subset);
+
+/// Whether a proxy speaks HTTP/2 to the port whatever the client speaks.
+bool speaksHttp2(const ClusterPolicy &policy, const istio::ServicePort &port);
 
 /// One stretch of the way: who sends, whether as HTTP, at which stage.
 struct Hop {

@@ -167,7 +167,9 @@ bool passesTls(Run &run, const GatewayChain &chain, const Leg &leg, Payload &pay
     case Tls::IstioMutual:
         if (leg.security != Leg::Security::IstioMutual)
             run.step(TraceStage::MutualTls, where,
-                     Texts::tr("The server asks for a certificate of the mesh, and gets none: the connection fails."));
+                     isPlain && payload == Payload::Tls
+                         ? Texts::tr("The server ends the application's own TLS with a certificate of the mesh, which the application does not trust.")
+                         : Texts::tr("The server asks for a certificate of the mesh, and gets none: the connection fails."));
         return leg.security == Leg::Security::IstioMutual;
     case Tls::AutoPassthrough:
     case Tls::Other:
@@ -232,8 +234,13 @@ Outcome atGateway(Run &run, int workload, int port, const Leg &leg)
     run.step(TraceStage::Gateway, serverField(run.world, chain.servers.front()),
              Texts::tr("This server takes the connection on port %1 of %2.").arg(port).arg(pods.name),
              listener->losers);
-    if (!passesTls(run, chain, leg, run.flow.payload))
-        return closed();
+    if (!passesTls(run, chain, leg, run.flow.payload)) {
+        Outcome failed = closed();
+        if (isPlain && run.flow.payload == Payload::Tls && chain.kind != GatewayChain::Kind::Passthrough
+            && serverOf(run.world, chain.servers.front()).tls == Tls::IstioMutual)
+            failed.answer = Texts::tr("the gateway shows a certificate of the mesh");
+        return failed;
+    }
     const bool asHttp = chain.kind == GatewayChain::Kind::Http;
     if (asHttp && run.flow.payload != Payload::Http) {
         run.step(TraceStage::Gateway, serverField(run.world, chain.servers.front()),

@@ -205,7 +205,9 @@ std::optional<Outcome> faultOf(Run &run, const HttpCandidate &candidate, TraceSt
             == 1)
         return std::nullopt;
     run.step(stage, where, Texts::tr("The route answers with a fault: %1.").arg(*route.abortStatus));
-    return refused(*route.abortStatus, u"fault filter abort"_s);
+    Outcome outcome = refused(*route.abortStatus, u"fault filter abort"_s);
+    outcome.grpcStatus = route.abortGrpcStatus;
+    return outcome;
 }
 
 Outcome act(Run &run, const HttpCandidate &candidate, const HttpView &view)

@@ -114,6 +114,13 @@ Outcome enterWorkload(Run &run, const Hop &hop, const istio::Service &service, c
                  Texts::tr("No pod of %1 belongs to subset %2.").arg(service.host, subset));
         return unreachable(hop);
     }
+    if (hop.isHttp && run.flow.isWebSocket && speaksHttp2(policy, port)) {
+        run.step(TraceStage::MutualTls, serviceField,
+                 Texts::tr("The sidecar speaks HTTP/2 to port %1 of %2, and no gateway takes a WebSocket over that.")
+                     .arg(port.number)
+                     .arg(service.host));
+        return refused(503);
+    }
     const Leg leg = legOf(run, hop, service, port.number, subset, policy);
     run.step(TraceStage::MutualTls, policy.tls ? policy.tlsField : serviceField, legText(leg, workload));
     if (!run.decide(isExpected(run, workload, policy),

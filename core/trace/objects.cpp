@@ -3,6 +3,7 @@
 #include "core/trace/objects.h"
 
 #include "core/trace/addresses.h"
+#include "core/trace/grpc.h"
 #include "core/trace/hostnames.h"
 
 #include <algorithm>
@@ -210,8 +211,12 @@ void readHttpAction(const Value &value, HttpRoute &route)
     route.rewriteUri = rewrite[u"uri"].text();
     route.rewritesByRegex = rewrite.find(u"uriRegexRewrite");
     if (const Value *abort = value[u"fault"].find(u"abort")) {
-        route.abortStatus = int((*abort)[u"httpStatus"].toInt());
-        route.abortPercent = (*abort)[u"percentage"][u"value"].toDouble(abort->find(u"percentage") ? 0 : 100);
+        if (const Value *status = abort->find(u"httpStatus"))
+            route.abortStatus = int(status->toInt());
+        route.abortGrpcStatus = grpcStatusOf((*abort)[u"grpcStatus"].text());
+        if (route.abortGrpcStatus)
+            route.abortStatus = httpStatusOfGrpc(*route.abortGrpcStatus);
+        route.abortPercent = (*abort)[u"percentage"][u"value"].toDouble(0); // absent: it never happens
     }
     route.hasCors = value.find(u"corsPolicy");
     route.isDelegated = value.find(u"delegate");
@@ -265,6 +270,16 @@ std::optional<ClientTls> clientTls(const Value &policy)
     return tls;
 }
 
+std::optional<HttpVersion> httpVersionOf(const Value &policy)
+{
+    if (!policy.find(u"connectionPool"))
+        return std::nullopt;
+    const Value &http = policy[u"connectionPool"][u"http"];
+    if (http[u"useClientProtocol"].toBool())
+        return HttpVersion::AsTheClient;
+    return http[u"h2UpgradePolicy"].text() == "UPGRADE"_L1 ? HttpVersion::Two : HttpVersion::AsThePort;
+}
+
 std::optional<TrafficPolicy> trafficPolicy(const Value &parent)
 {
     const Value *value = parent.find(u"trafficPolicy");
@@ -274,6 +289,7 @@ std::optional<TrafficPolicy> trafficPolicy(const Value &parent)
         TrafficPolicy policy;
         policy.port = int(part[u"port"][u"number"].toInt());
         policy.tls = clientTls(part);
+        policy.httpVersion = httpVersionOf(part);
         policy.isUnmodelled = part.find(u"tunnel") || part.find(u"proxyProtocol")
             || part[u"loadBalancer"][u"simple"].text() == "PASSTHROUGH"_L1;
         return policy;

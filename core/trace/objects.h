@@ -131,7 +131,8 @@ struct HttpRoute {
     QString rewriteAuthority, rewriteUri;
     bool rewritesByRegex = false;
     std::optional<int> abortStatus;
-    double abortPercent = 100;
+    std::optional<int> abortGrpcStatus; ///< Where the fault is written as one of gRPC.
+    double abortPercent = 0;
     bool hasCors = false;
     bool isDelegated = false;
 };
@@ -168,8 +169,12 @@ struct ClientTls {
     bool skipsVerification = false;
 };
 
+/// Which HTTP a proxy speaks to a port: what the port says, what the client speaks, or HTTP/2.
+enum class HttpVersion : quint8 { AsThePort, AsTheClient, Two };
+
 struct TrafficPolicy {
     int port = 0; ///< Of a portLevelSettings entry.
+    std::optional<HttpVersion> httpVersion; ///< Where there is a connectionPool.
     std::optional<ClientTls> tls;
     bool isUnmodelled = false; ///< A tunnel, the PROXY protocol or a pass-through load balancer.
     std::vector<TrafficPolicy> ports;

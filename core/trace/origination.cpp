@@ -58,10 +58,11 @@ Outcome reached(Run &run, const Hop &hop, const QString &host, const TraceField 
 {
     run.step(TraceStage::Host, field, text);
     return {Outcome::Kind::Reached,
-            200,
+            run.flow.isWebSocket ? 101 : 200,
             {},
             host,
-            hop.proxy.isGateway ? run.world.workloads[size_t(hop.proxy.workload)].name : QString()};
+            hop.proxy.isGateway ? run.world.workloads[size_t(hop.proxy.workload)].name : QString(),
+            {}};
 }
 
 /// Without TLS of the proxy's own, the host gets what the application sent.
@@ -135,14 +136,15 @@ Outcome passThrough(Run &run, const TraceField &why)
         Texts::tr("Traffic without a rule may leave: %1:%2 is reached straight from the sidecar, past every gateway.")
             .arg(run.target.host)
             .arg(run.target.port));
-    return {Outcome::Kind::Reached, 200, {}, run.target.host, {}};
+    return {Outcome::Kind::Reached, run.flow.isWebSocket ? 101 : 200, {}, run.target.host, {}, {}};
 }
 
 Outcome leaveMesh(Run &run, const Hop &hop, const istio::Service &service, const istio::ServicePort &port,
                   const ClusterPolicy &policy)
 {
     const TraceField where = field(service.object, "spec", "resolution");
-    if (!service.isExternal || service.resolution == istio::Service::Resolution::DynamicDns)
+    const bool isInside = !service.isExternal && service.resolution == istio::Service::Resolution::None;
+    if (isInside || service.resolution == istio::Service::Resolution::DynamicDns)
         run.giveUp(field(service.object, "spec", service.isExternal ? "resolution" : "location"),
                    Texts::tr("how this ServiceEntry is reached, which is not traced"));
     std::optional<Dialled> to = dialled(run, service, port, policy.subsetLabels);
@@ -152,6 +154,8 @@ Outcome leaveMesh(Run &run, const Hop &hop, const istio::Service &service, const
         run.step(TraceStage::Host, where, Texts::tr("%1 has no endpoint here: nothing answers.").arg(service.host));
         return unreachable(hop);
     }
+    if (hop.isHttp && run.flow.isWebSocket && speaksHttp2(policy, port))
+        run.giveUp(where, Texts::tr("whether %1 takes WebSockets over HTTP/2").arg(to->host));
     if (!policy.tls || policy.tls->mode == istio::ClientTls::Mode::Disable)
         return sendPlain(run, hop, *to, where);
     if (policy.tls->mode == istio::ClientTls::Mode::IstioMutual) {

@@ -59,11 +59,19 @@ std::optional<RequestTarget> targetOf(const RequestSpec &request)
     if (target.port <= 0)
         return std::nullopt;
     target.isAddress = istio::addressBlock(target.host).has_value();
-    target.authority = target.port == usual ? target.host : target.host + u':' + QString::number(target.port);
+    // Clients send the name as it is written, and a match on it minds the case.
+    const qsizetype at = request.url.indexOf(target.host, request.url.indexOf("//"_L1), Qt::CaseInsensitive);
+    QString written = at < 0 ? target.host : request.url.mid(at, target.host.size());
+    if (target.host.contains(u':'))
+        written = u'[' + written + u']';
+    target.authority = target.port == usual ? written : written + u':' + QString::number(target.port);
     target.path = url.path(QUrl::FullyEncoded);
     if (target.path.isEmpty())
         target.path = u"/"_s;
-    target.query = url.query(QUrl::FullyEncoded);
+    // As it is written: QUrl decodes what needs no encoding, clients and proxies do not.
+    const QString beforeFragment = request.url.section(u'#', 0, 0);
+    const qsizetype mark = beforeFragment.indexOf(u'?');
+    target.query = mark < 0 ? QString() : beforeFragment.mid(mark + 1);
     return target;
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/trace/run.h"
 
+#include "core/trace/grpc.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -15,6 +17,15 @@ namespace {
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(sallyport::Trace)
 };
+
+QString valueOf(const Flow &flow, QLatin1StringView header)
+{
+    for (const auto &[name, value] : flow.headers) {
+        if (name == header)
+            return value;
+    }
+    return {};
+}
 
 Flow flowOf(const TraceRequest &request, const RequestTarget &target)
 {
@@ -32,6 +43,10 @@ Flow flowOf(const TraceRequest &request, const RequestTarget &target)
         else
             flow.headers.append({name.toLower(), value});
     }
+    flow.isWebSocket = target.payload == RequestTarget::Payload::Http
+        && valueOf(flow, "upgrade"_L1).compare("websocket"_L1, Qt::CaseInsensitive) == 0
+        && valueOf(flow, "connection"_L1).contains("upgrade"_L1, Qt::CaseInsensitive);
+    flow.isGrpc = target.payload == RequestTarget::Payload::Http && isGrpcType(valueOf(flow, "content-type"_L1));
     return flow;
 }
 

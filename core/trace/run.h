@@ -26,6 +26,7 @@ struct Outcome {
     QString answer; ///< What a proxy says beside its status.
     QString host; ///< That was reached.
     QString gateway; ///< That it left through.
+    std::optional<int> grpcStatus; ///< Of a refusal, where it is not the one that follows from the status.
     bool operator==(const Outcome &) const = default;
 };
 
@@ -43,6 +44,8 @@ struct Flow {
     QString address; ///< Empty: one that no object names.
 
     QString host() const; ///< Of Host, without a port, in lower case.
+    bool isWebSocket = false;
+    bool isGrpc = false;
 };
 
 /// A proxy that configuration is computed for.
@@ -130,7 +133,7 @@ inline Outcome closed()
 }
 inline Outcome refused(int status, QString answer = {})
 {
-    return {Outcome::Kind::Refused, status, std::move(answer), {}, {}};
+    return {Outcome::Kind::Refused, status, std::move(answer), {}, {}, {}};
 }
 
 } // namespace sallyport

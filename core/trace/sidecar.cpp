@@ -34,17 +34,29 @@ QString within(const QString &text)
                        : u"%1.%2.%3.%4"_s.arg(bytes[0]).arg(bytes[1]).arg(bytes[2]).arg(bytes[3] | 1);
 }
 
+/// A plain request to an HTTP port of a gateway's own Service is one like any other.
+bool isGatewayPort(Run &run, const QString &host)
+{
+    const int i = run.target.payload == RequestTarget::Payload::Http ? visibleService(run, run.sidecar, host) : -1;
+    if (i < 0)
+        return false;
+    const istio::Service &service = run.world.services[size_t(i)];
+    const istio::ServicePort *port = service.port(run.target.port);
+    return service.workload >= 0 && run.world.workloads[size_t(service.workload)].isGateway && port
+        && istio::carriesHttp(port->protocol);
+}
+
 void checkTarget(Run &run)
 {
     const QString &host = run.target.host;
     const QString serviceHost = host + (host.endsWith(".svc"_L1) ? ".cluster.local"_L1 : ".svc.cluster.local"_L1);
     const bool isAlias = run.world.servicesByHost.contains(serviceHost);
-    if ((!run.target.isAddress && istio::isClusterName(host)) || isAlias)
+    if (((!run.target.isAddress && istio::isClusterName(host)) || isAlias) && !isGatewayPort(run, host))
         run.giveUp({}, Texts::tr("what becomes of requests to %1, which stay inside the cluster").arg(host));
     if (host.endsWith(u'.'))
         run.giveUp({}, Texts::tr("how proxies of this version take a host with a trailing dot"));
     for (int i : run.target.isAddress ? run.world.servicesByAddress.value(host) : std::vector<int>()) {
-        if (run.world.services[size_t(i)].isKubernetes || run.target.payload == RequestTarget::Payload::Http)
+        if (run.world.services[size_t(i)].isKubernetes)
             run.giveUp(field(run.world.services[size_t(i)].object, "spec"),
                        Texts::tr("what becomes of a request to this address"));
     }

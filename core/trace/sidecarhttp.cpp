@@ -153,6 +153,23 @@ std::optional<Outcome> VirtualHosts::answer(const QString &name)
     return sendToCluster(m_run, m_view.hop, {name, {}, m_view.port, 0}, m_view.port, where);
 }
 
+/// The host that has the address on this port: its virtual host answers to the address, too.
+QString hostAt(Run &run, const QString &address)
+{
+    QStringList hosts;
+    for (int i : run.world.servicesByAddress.value(address)) {
+        const istio::Service &service = run.world.services[size_t(i)];
+        const std::vector<int> chosen = visibleServices(run, run.sidecar, service.host);
+        const istio::ServicePort *port = service.port(run.flow.port);
+        if (port && istio::mayCarryHttp(port->protocol) && std::find(chosen.begin(), chosen.end(), i) != chosen.end())
+            hosts.append(service.host);
+    }
+    hosts.removeDuplicates();
+    if (hosts.size() > 1)
+        run.giveUp({}, Texts::tr("which virtual host %1 belongs to").arg(address));
+    return hosts.isEmpty() ? address : hosts.front();
+}
+
 } // namespace
 
 Outcome throughVirtualHosts(Run &run, const Hop &hop)
@@ -161,11 +178,10 @@ Outcome throughVirtualHosts(Run &run, const Hop &hop)
     const QString host = run.flow.host();
     if (host.endsWith(u'.'))
         run.giveUp({}, Texts::tr("how proxies of this version take a host with a trailing dot"));
-    if (istio::addressBlock(host) || istio::isClusterName(host)) {
-        if (!run.world.servicesByAddress.value(host).empty() || istio::isClusterName(host))
-            run.giveUp({}, Texts::tr("which virtual host %1 belongs to").arg(host));
-    }
-    QStringList names(host);
+    const bool isAddress = istio::addressBlock(host).has_value();
+    if (!isAddress && istio::isClusterName(host) && !run.world.servicesByHost.contains(host))
+        run.giveUp({}, Texts::tr("which virtual host %1 belongs to").arg(host));
+    QStringList names(isAddress ? hostAt(run, host) : host);
     for (qsizetype dot = host.indexOf(u'.'); dot >= 0; dot = host.indexOf(u'.', dot + 1))
         names.append(u'*' + host.mid(dot));
     for (const QString &name : names) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/trace/trace.h"
 
+#include "core/trace/grpc.h"
 #include "core/trace/run.h"
 #include "core/trace/sidecar.h"
 
@@ -20,24 +21,31 @@ struct Texts {
 /// How many combinations of unknown facts are tried.
 constexpr int manyPasses = 96;
 
-QString outcomeText(const Outcome &outcome, RequestTarget::Payload payload)
+QString outcomeText(const Outcome &outcome, RequestTarget::Payload payload, bool isGrpc)
 {
     switch (outcome.kind) {
     case Outcome::Kind::Reached:
-        return payload == RequestTarget::Payload::Stream ? Texts::tr("connected with %1").arg(outcome.host)
-                                                         : Texts::tr("200 from %1").arg(outcome.host);
+        return payload == RequestTarget::Payload::Stream
+            ? Texts::tr("connected with %1").arg(outcome.host)
+            : Texts::tr("%1 from %2").arg(QString::number(outcome.status), outcome.host);
     case Outcome::Kind::Refused:
+        if (isGrpc)
+            return Texts::tr("200 with grpc-status %1, for %2")
+                .arg(QString::number(outcome.grpcStatus.value_or(grpcStatusOfHttp(outcome.status))),
+                     QString::number(outcome.status));
         return QString::number(outcome.status) + (outcome.answer.isEmpty() ? QString() : u' ' + outcome.answer);
     case Outcome::Kind::Closed:
         break;
     }
-    return Texts::tr("connection closed");
+    return outcome.answer.isEmpty() ? Texts::tr("connection closed")
+                                    : Texts::tr("connection closed: %1").arg(outcome.answer);
 }
 
 /// What an application sees of an outcome: the rest is the way there.
 bool looksSame(const Outcome &a, const Outcome &b)
 {
-    return a.kind == b.kind && a.status == b.status;
+    return a.kind == b.kind && a.status == b.status && a.host == b.host && a.gateway == b.gateway
+        && (a.kind != Outcome::Kind::Closed || a.answer == b.answer);
 }
 
 TraceResult unknown(const QString &missing)
@@ -74,12 +82,14 @@ private:
     std::vector<Outcome> m_outcomes; ///< That look different.
     std::optional<std::pair<QString, TraceField>> m_gaveUp;
     Choices m_first;
+    bool m_isGrpc = false; ///< Proxies refuse gRPC with status 200 and a status of gRPC's own.
     QStringList m_differing;
 };
 
 void Passes::pass(Choices &choices)
 {
     Run run(m_world, m_cache, m_request, m_target, choices);
+    m_isGrpc = run.flow.isGrpc;
     const Outcome outcome = throughSidecar(run);
     if (m_outcomes.empty() && !m_gaveUp) {
         m_steps = std::move(run.steps);
@@ -106,14 +116,18 @@ TraceResult Passes::decided()
     result.gateway = m_outcomes.front().gateway;
     QStringList texts;
     for (const Outcome &outcome : m_outcomes)
-        texts.append(outcomeText(outcome, m_target.payload));
+        texts.append(outcomeText(outcome, m_target.payload, m_isGrpc));
+    texts.removeDuplicates();
     result.outcome = texts.join(Texts::tr(", or "));
-    const Outcome &only = m_outcomes.front();
+    const Outcome &first = m_outcomes.front();
+    const auto statusOf = [&](const Outcome &o) { return m_isGrpc && o.kind == Outcome::Kind::Refused ? 200 : o.status; };
+    result.statusIsAmbiguous = std::any_of(m_outcomes.begin(), m_outcomes.end(), [&](const Outcome &other) {
+        return other.kind != first.kind || statusOf(other) != statusOf(first);
+    });
     const bool hasStatus =
-        only.kind == Outcome::Kind::Refused || (isAllowed && m_target.payload != RequestTarget::Payload::Stream);
-    result.statusIsAmbiguous = m_outcomes.size() > 1;
-    if (m_outcomes.size() == 1 && hasStatus)
-        result.status = only.status;
+        first.kind == Outcome::Kind::Refused || (isAllowed && m_target.payload != RequestTarget::Payload::Stream);
+    if (!result.statusIsAmbiguous && hasStatus)
+        result.status = statusOf(first);
     return result;
 }
 

@@ -40,6 +40,7 @@ type State struct {
 	// ask at once, while connections of the state before still run on the old listeners
 	WhileDraining bool      `json:"whileDraining"`
 	Requests      []Request `json:"requests"`
+	Asks          []Ask     `json:"asks"` // of traces/: requests that expect nothing but that the trace is right
 }
 
 // Change is a fault that a negative control puts into the compiled objects: without it the suite could not fail.
@@ -100,6 +101,8 @@ type Request struct {
 	Connection string   `json:"connection"` // a connection kept open under this name
 	Wait       string   `json:"wait"`       // idle time on an open TCP stream
 	Expect     Expect   `json:"expect"`
+
+	hurried bool // nobody will ask what the proxies wrote
 }
 
 // Direct is how a process in a client's pod speaks to a gateway without its sidecar.
@@ -173,7 +176,9 @@ func LoadCase(path string) (*Case, error) {
 }
 
 // ReadCase reads a case file whose requests need not expect anything.
-func ReadCase(path string) (*Case, error) {
+func ReadCase(path string) (*Case, error) { return readCase(path, vendorClients()) }
+
+func readCase(path string, clients map[string]ClientSpec) (*Case, error) {
 	data, err := os.ReadFile(path)
 	if err != nil {
 		return nil, err
@@ -187,7 +192,7 @@ func ReadCase(path string) (*Case, error) {
 		c.States = []State{c.State}
 	}
 	if len(c.Clients) == 0 {
-		c.Clients = vendorClients()
+		c.Clients = clients
 	}
 	return c, c.check(path)
 }

@@ -454,9 +454,15 @@ func (c *caller) webSocket(r Request, to target) Outcome {
 		}
 		conn = secured
 	}
-	_, err = fmt.Fprintf(conn, "GET %s HTTP/1.1\r\nHost: %s\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"+
-		"Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n", to.path, to.host)
+	request, err := buildRequest(r, to)
 	if err != nil {
+		return Outcome{Problem: err.Error()}
+	}
+	for name, value := range map[string]string{"Connection": "Upgrade", "Upgrade": "websocket", "Sec-WebSocket-Version": "13",
+		"Sec-WebSocket-Key": "dGhlIHNhbXBsZSBub25jZQ=="} {
+		request.Header[name] = []string{value}
+	}
+	if err := request.Write(conn); err != nil {
 		return failure(err)
 	}
 	reader := bufio.NewReader(conn)

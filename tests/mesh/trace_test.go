@@ -24,6 +24,9 @@ func judgeTraces(t *testing.T, lab *Lab, requests []Request, outcomes []Outcome)
 			return
 		}
 		for i, traced := range traces {
+			if os.Getenv("UNDECIDED") != "" && traced.Verdict == "unknown" && dated {
+				t.Logf("%s: %s, and it is %s", requests[i].Label(), traced, outcomes[i])
+			}
 			if wrong := lab.compareTrace(requests[i], traced, outcomes[i]); wrong != "" {
 				t.Errorf("%s (dated: %v): %s", requests[i].Label(), dated, wrong)
 			}

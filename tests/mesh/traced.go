@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"net"
+	"net/http"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -52,8 +53,8 @@ func (t *Tally) String() string {
 
 // traceable says that a trace has words for a request and knows all that decides about it.
 func (l *Lab) traceable(r Request) bool {
-	to, err := parseTarget(r.URL)
-	if err != nil || to.socket || to.grpc || r.Direct != nil || r.Raw != "" || r.Authority != "" || r.Connection != "" ||
+	_, err := parseTarget(r.URL)
+	if err != nil || r.Direct != nil || r.Raw != "" || r.Authority != "" || r.Connection != "" ||
 		r.SNI != "" || r.Address != "" || r.Body != "" || r.BodySize > 0 {
 		return false
 	}
@@ -194,7 +195,10 @@ func (l *Lab) expectationsFile(requests []Request, indices []int) []byte {
 		if request.Method != "" {
 			spec["method"] = request.Method
 		}
-		headers := map[string]string{}
+		headers := to.ownHeaders()
+		if to.grpc {
+			spec["method"] = http.MethodPost
+		}
 		for _, header := range request.Headers {
 			name, value, _ := strings.Cut(header, ":")
 			headers[name] = strings.TrimSpace(value)
@@ -218,6 +222,18 @@ func (l *Lab) expectationsFile(requests []Request, indices []int) []byte {
 	}))
 }
 
+// ownHeaders are those by which a proxy tells gRPC and WebSockets from other requests.
+func (t target) ownHeaders() map[string]string {
+	switch {
+	case t.scheme != "http":
+	case t.grpc:
+		return map[string]string{"content-type": "application/grpc", "te": "trailers"}
+	case t.socket:
+		return map[string]string{"connection": "Upgrade", "upgrade": "websocket"}
+	}
+	return map[string]string{}
+}
+
 // compareTrace says how a decided trace differs from what happened; nothing where it does not, or decides nothing.
 func (l *Lab) compareTrace(r Request, traced Traced, out Outcome) string {
 	tally.Compared++
@@ -237,7 +253,7 @@ func (l *Lab) compareTrace(r Request, traced Traced, out Outcome) string {
 	if allowed {
 		tally.Allowed++
 	}
-	if allowed != (out.Status == 200 && reached) {
+	if allowed != (reached && (out.Status == 200 && strings.Trim(out.GRPC, "0") == "" || out.Status == 101)) {
 		return complain("the mesh does otherwise")
 	}
 	if allowed {
@@ -249,11 +265,16 @@ func (l *Lab) compareTrace(r Request, traced Traced, out Outcome) string {
 			if visit.Protocol != "" && caller != traced.Gateway {
 				return complain(fmt.Sprintf("via %q, not %q", caller, traced.Gateway))
 			}
+			if visit.Protocol != "" && visit.At != anywhere && !strings.Contains(traced.Outcome, ", or ") && !strings.HasSuffix(traced.Outcome, " "+visit.At) {
+				return complain("it reached " + visit.At)
+			}
 		}
 		return ""
 	}
 	isStream := strings.HasPrefix(r.URL, "tcp:")
 	switch {
+	case strings.Contains(traced.Outcome, "a certificate of the mesh") && strings.HasPrefix(out.Problem, "untrusted certificate"):
+	case traced.Status == nil && out.Status == 0 && out.Closed: // whatever else the outcome says
 	case strings.Contains(traced.Outcome, ", or "), isStream: // a proxy that expects HTTP tells a stream so before it closes
 	case traced.Status != nil && *traced.Status != out.Status:
 		return complain("with another status")
