@@ -166,10 +166,12 @@ bool passesTls(Run &run, const GatewayChain &chain, const Leg &leg, Payload &pay
         return isPlain;
     case Tls::IstioMutual:
         if (leg.security != Leg::Security::IstioMutual)
-            run.step(TraceStage::MutualTls, where,
-                     isPlain && payload == Payload::Tls
-                         ? Texts::tr("The server ends the application's own TLS with a certificate of the mesh, which the application does not trust.")
-                         : Texts::tr("The server asks for a certificate of the mesh, and gets none: the connection fails."));
+            run.step(
+                TraceStage::MutualTls, where,
+                isPlain && payload == Payload::Tls
+                    ? Texts::tr(
+                        "The server ends the application's own TLS with a certificate of the mesh, which the application does not trust.")
+                    : Texts::tr("The server asks for a certificate of the mesh, and gets none: the connection fails."));
         return leg.security == Leg::Security::IstioMutual;
     case Tls::AutoPassthrough:
     case Tls::Other:

@@ -120,7 +120,9 @@ TraceResult Passes::decided()
     texts.removeDuplicates();
     result.outcome = texts.join(Texts::tr(", or "));
     const Outcome &first = m_outcomes.front();
-    const auto statusOf = [&](const Outcome &o) { return m_isGrpc && o.kind == Outcome::Kind::Refused ? 200 : o.status; };
+    const auto statusOf = [&](const Outcome &o) {
+        return m_isGrpc && o.kind == Outcome::Kind::Refused ? 200 : o.status;
+    };
     result.statusIsAmbiguous = std::any_of(m_outcomes.begin(), m_outcomes.end(), [&](const Outcome &other) {
         return other.kind != first.kind || statusOf(other) != statusOf(first);
     });

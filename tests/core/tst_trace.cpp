@@ -132,7 +132,8 @@ Scene sceneOf(const QByteArrayList &texts)
 }
 
 /// mytest/app=sleep-a http://host/path
-TraceResult trace(const Scene &scene, const QString &from, const QString &url, const QString &method = u"GET"_s)
+TraceResult trace(const Scene &scene, const QString &from, const QString &url, const QString &method = u"GET"_s,
+                  const QList<std::pair<QString, QString>> &headers = {})
 {
     TraceRequest request;
     request.namespaceName = from.section(u'/', 0, 0);
@@ -143,6 +144,7 @@ TraceResult trace(const Scene &scene, const QString &from, const QString &url, c
     else
         request.request.url = url;
     request.request.method = method;
+    request.request.headers = headers;
     return Tracer(scene.world).trace(request);
 }
 
@@ -451,6 +453,107 @@ spec:
         const Scene scene = sceneOf({policy, mesh});
         for (const QString &url : {u""_s, u"ftp://x.example.com"_s, u"tcp://x.example.com"_s, u"http://"_s, u"://"_s})
             QCOMPARE(trace(scene, u"mytest"_s, url).verdict, TraceVerdict::Unknown);
+    }
+
+    void grpcIsRefusedWithAStatusOfItsOwn()
+    {
+        const Scene scene = sceneOf({policy, mesh});
+        const TraceResult refused = trace(scene, u"mytest"_s, u"http://nobody.example.com/a.B/C"_s, u"POST"_s,
+                                          {{u"Content-Type"_s, u"application/grpc+proto"_s}});
+        QCOMPARE(summary(refused), u"blocked 200 with grpc-status 14, for 502"_s);
+        QCOMPARE(refused.status, 200);
+    }
+
+    void noWebSocketCrossesHttp2()
+    {
+        const QByteArray plain = R"(
+apiVersion: networking.istio.io/v1
+kind: Gateway
+metadata: {name: out, namespace: shop}
+spec:
+  selector: {istio: egressgateway-a}
+  servers:
+  - {port: {number: 80, name: http, protocol: HTTP}, hosts: [a.example.com]}
+---
+apiVersion: networking.istio.io/v1
+kind: ServiceEntry
+metadata: {name: a, namespace: shop}
+spec:
+  hosts: [a.example.com]
+  ports: [{number: 80, name: http, protocol: HTTP}]
+  resolution: DNS
+---
+apiVersion: networking.istio.io/v1
+kind: DestinationRule
+metadata: {name: gateway, namespace: shop}
+spec:
+  host: istio-egressgateway-a.istio-system.svc.cluster.local
+  trafficPolicy: {connectionPool: {http: {maxRetries: 1}}}
+---
+apiVersion: networking.istio.io/v1
+kind: VirtualService
+metadata: {name: a, namespace: shop}
+spec:
+  hosts: [a.example.com]
+  gateways: [mesh, out]
+  http:
+  - match: [{gateways: [mesh]}]
+    route: [{destination: {host: istio-egressgateway-a.istio-system.svc.cluster.local, port: {number: 80}}}]
+  - route: [{destination: {host: a.example.com, port: {number: 80}}}]
+)";
+        const QList<std::pair<QString, QString>> upgrade = {{u"Connection"_s, u"Upgrade"_s},
+                                                            {u"Upgrade"_s, u"websocket"_s}};
+        const auto outcome = [&](const QByteArray &set, const QList<std::pair<QString, QString>> &headers) {
+            return summary(trace(sceneOf({set, mesh}), u"shop"_s, u"http://a.example.com/"_s, u"GET"_s, headers));
+        };
+        QCOMPARE(outcome(plain, {}), u"allowed 200 from a.example.com via egressgateway-a"_s);
+        QCOMPARE(outcome(plain, upgrade), u"blocked 503"_s);
+        QCOMPARE(outcome(changed(plain, "maxRetries: 1", "useClientProtocol: true"), upgrade),
+                 u"allowed 101 from a.example.com via egressgateway-a"_s);
+    }
+
+    void requestsAreTakenAsTheyAreWritten()
+    {
+        const QByteArray set = R"(
+apiVersion: networking.istio.io/v1
+kind: ServiceEntry
+metadata: {name: a, namespace: shop}
+spec:
+  hosts: [a.example.com]
+  addresses: [203.0.113.5]
+  ports: [{number: 80, name: http, protocol: HTTP}]
+  resolution: DNS
+---
+apiVersion: networking.istio.io/v1
+kind: VirtualService
+metadata: {name: a, namespace: shop}
+spec:
+  hosts: [a.example.com]
+  http:
+  - match: [{authority: {prefix: A.}}]
+    directResponse: {status: 421}
+  - match: [{queryParams: {q: {exact: "1"}}}]
+    directResponse: {status: 422}
+  - match: [{uri: {prefix: /never}}]
+    fault: {abort: {httpStatus: 418}}
+    route: [{destination: {host: a.example.com}}]
+  - match: [{uri: {prefix: /always}}]
+    fault: {abort: {grpcStatus: UNAVAILABLE, percentage: {value: 100}}}
+    route: [{destination: {host: a.example.com}}]
+  - route: [{destination: {host: a.example.com}}]
+)";
+        const Scene scene = sceneOf({set, mesh});
+        const QList<std::pair<QString, QString>> expected = {
+            {u"http://a.example.com/"_s, u"allowed 200 from a.example.com"_s},
+            {u"http://A.example.com/"_s, u"blocked 421"_s},
+            {u"http://a.example.com/?q=1"_s, u"blocked 422"_s},
+            {u"http://a.example.com/?q=%31"_s, u"allowed 200 from a.example.com"_s},
+            {u"http://a.example.com/never"_s, u"allowed 200 from a.example.com"_s},
+            {u"http://a.example.com/always"_s, u"blocked 503 fault filter abort"_s},
+            {u"http://203.0.113.5/"_s, u"allowed 200 from a.example.com"_s},
+        };
+        for (const auto &[url, outcome] : expected)
+            QCOMPARE(summary(trace(scene, u"shop"_s, url)), outcome);
     }
 
     void requestsInsideTheClusterAreNotTraced()

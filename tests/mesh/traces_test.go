@@ -66,6 +66,9 @@ func readTraceCase(file string) (*Case, error) {
 	}
 	for i := range c.States {
 		state := &c.States[i]
+		if i > 0 || state.Istio != c.Istio {
+			state.Istio = c.Istio + "\n---\n" + state.Istio
+		}
 		state.Requests = append(state.Requests, requestsOf(state.Asks, c.Clients)...)
 	}
 	return c, c.check(file)
