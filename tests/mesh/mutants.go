@@ -443,7 +443,7 @@ func foreignAuthorization(random *rand.Rand) object {
 	return o
 }
 
-// mutate spoils a set in one to three places, and gives its objects ages at random.
+// mutate spoils a set in up to three places, and gives its objects ages at random.
 func mutate(random *rand.Rand, stream []byte) ([]byte, []string, error) {
 	objects, err := readObjects(stream)
 	if err != nil {
@@ -451,7 +451,7 @@ func mutate(random *rand.Rand, stream []byte) ([]byte, []string, error) {
 	}
 	var done []string
 	names := sortedKeys(mutations)
-	for count := 1 + random.Intn(3); len(done) < count; {
+	for count := pick(random, []int{0, 1, 1, 1, 2, 3}); len(done) < count; {
 		name := pick(random, names)
 		if mutations[name](random, &objects) {
 			done = append(done, name)

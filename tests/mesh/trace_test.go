@@ -6,8 +6,10 @@ package mesh
 import (
 	"fmt"
 	"math/rand"
+	"net"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -115,6 +117,15 @@ func handWrittenSets(t *testing.T) [][]byte {
 	for _, file := range must(filepath.Glob("sets/*.yaml")) {
 		sets = append(sets, must(os.ReadFile(file)))
 	}
+	for _, file := range must(filepath.Glob("traces/*.yaml")) {
+		c, err := readTraceCase(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, state := range c.States {
+			sets = append(sets, []byte(state.Istio))
+		}
+	}
 	if len(sets) == 0 {
 		t.Fatal("there are no hand-written sets")
 	}
@@ -138,7 +149,11 @@ func traceMutant(t *testing.T, lab *Lab, stream []byte, random *rand.Rand) bool 
 		t.Logf("not compared: %v", err)
 		return false
 	}
-	requests := mutantRequests(random)
+	objects, err := readObjects(stream)
+	if err != nil {
+		t.Fatal(err)
+	}
+	requests := mutantRequests(random, objects)
 	var outcomes []Outcome
 	for _, request := range requests {
 		outcomes = append(outcomes, lab.Ask(request))
@@ -147,25 +162,94 @@ func traceMutant(t *testing.T, lab *Lab, stream []byte, random *rand.Rand) bool 
 	return true
 }
 
-// mutantRequests asks for anything that a set could say something about.
-func mutantRequests(random *rand.Rand) []Request {
+// mutantRequests asks for what the set opens, mostly as somebody of the namespace that it is opened for, and for anything else that a
+// set could say something about.
+func mutantRequests(random *rand.Rand, objects []object) []Request {
+	opened := openedBy(objects)
 	var out []Request
-	clients := sortedKeys(universeClients())
 	for n := 0; n < 60; n++ {
-		name := pick(random, universe.names)
-		url := pick(random, []string{
-			"http://" + name + "/", "http://" + name + "/", "http://" + name + "/a/b", "http://" + name + "/c?q=1", "http://" + name + ":8080/",
-			"https://" + name + "/", "https://" + name + "/", "https://" + name + ":8443/", "http://" + name + ":443/",
-			"tcp://" + pick(random, universe.streams) + ":5432", "tcp://" + name + ":443", "tcp://" + name + ":80",
-		})
-		request := Request{From: pick(random, clients), URL: url, Expect: Expect{AnyOf: []int{0}}}
-		if random.Intn(4) == 0 {
+		request := Request{From: pick(random, sortedKeys(universeClients())), URL: anyURL(random)}
+		if len(opened) > 0 && random.Intn(3) > 0 {
+			one := pick(random, opened)
+			request.URL = one.url(random)
+			if clients := clientsOf(one.namespace); len(clients) > 0 && random.Intn(4) > 0 {
+				request.From = pick(random, clients)
+			}
+		}
+		request.Expect, request.hurried = Expect{AnyOf: []int{0}}, true
+		if random.Intn(5) == 0 && strings.HasPrefix(request.URL, "http:") {
 			request.Method = "POST"
 		}
 		if random.Intn(4) == 0 {
 			request.Headers = []string{"X-Team: " + pick(random, []string{"one", "two"})}
 		}
+		if random.Intn(10) == 0 && strings.HasPrefix(request.URL, "http:") && len(opened) > 0 {
+			to, _ := parseTarget(pick(random, opened).url(random))
+			request.Headers = append(request.Headers, "Host: "+to.host)
+			request.URL = "http://" + pick(random, []string{"istio-egressgateway-a.istio-system.svc.cluster.local", "istio-egressgateway-b.istio-system.svc.cluster.local", "nowhere.example.com"}) + "/"
+		}
 		out = append(out, request)
+	}
+	return out
+}
+
+func anyURL(random *rand.Rand) string {
+	name := pick(random, universe.names)
+	return pick(random, []string{
+		"http://" + name + "/", "http://" + name + "/a/b", "http://" + name + "/c?q=1", "http://" + name + ":8080/", "ws://" + name + "/",
+		"grpc://" + name + "/a.B/C", "https://" + name + "/", "https://" + name + ":8443/", "http://" + name + ":443/",
+		"tcp://" + pick(random, universe.streams) + ":5432", "tcp://" + name + ":443", "tcp://" + name + ":80",
+	})
+}
+
+// opening is a port of a host that a ServiceEntry opens for a namespace; "" for all.
+type opening struct {
+	namespace, host, protocol string
+	port                      int
+}
+
+func openedBy(objects []object) []opening {
+	var out []opening
+	for _, o := range objects {
+		if o.kind() != "ServiceEntry" {
+			continue
+		}
+		namespace := ""
+		if list := asList(o.spec()["exportTo"]); len(list) == 1 && list[0] == "." {
+			namespace, _ = o.metadata()["namespace"].(string)
+		}
+		for _, host := range asList(o.spec()["hosts"]) {
+			for _, item := range asList(o.spec()["ports"]) {
+				port := asMap(item)
+				number, _ := port["number"].(float64)
+				name, _ := port["protocol"].(string)
+				one := opening{namespace, fmt.Sprint(host), strings.ToUpper(name), int(number)}
+				out = append(out, one)
+			}
+		}
+	}
+	return out
+}
+
+func (o opening) url(random *rand.Rand) string {
+	host := strings.Replace(o.host, "*", pick(random, []string{"any", "x", "a.b"}), 1)
+	address := net.JoinHostPort(host, strconv.Itoa(o.port))
+	switch o.protocol {
+	case "HTTP", "HTTP2", "GRPC", "GRPC-WEB":
+		path := pick(random, []string{"/", "/", "/a/b", "/c?q=1", "/x"})
+		return pick(random, []string{"http", "http", "http", "http", "h2c", "ws"}) + "://" + address + path
+	case "TLS", "HTTPS":
+		return pick(random, []string{"https", "https", "https", "http", "wss", "h2"}) + "://" + address + "/"
+	}
+	return pick(random, []string{"tcp", "tcp", "http", "https"}) + "://" + address
+}
+
+func clientsOf(namespace string) []string {
+	var out []string
+	for _, name := range sortedKeys(universeClients()) {
+		if universeClients()[name].Namespace == namespace {
+			out = append(out, name)
+		}
 	}
 	return out
 }
