@@ -84,6 +84,9 @@ QList<FactRow> factRows(const ClusterFacts &facts, const Mesh &mesh, const kube:
                      .says = unread,
                      .changes = Texts::tr("You may not read it, or it is not there: it is taken as the Mesh says.")});
     if (plan) {
+        for (const QString &notice : plan->notices)
+            rows.append(
+                {.severity = Severity::Warning, .fact = Texts::tr("Objects of others"), .says = {}, .changes = notice});
         for (const QString &right : plan->missingRights)
             rows.append({.severity = Severity::Error,
                          .fact = Texts::tr("Missing right"),

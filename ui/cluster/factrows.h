@@ -17,7 +17,7 @@ struct FactRow {
     bool operator==(const FactRow &) const = default;
 };
 
-/// What was found before anything is planned, and with a plan what we may not do there. `mesh` is what the policy was made with.
+/// What was found before anything is planned, and with a plan what others have there and what we may not do. `mesh` is what the policy was made with.
 QList<FactRow> factRows(const ClusterFacts &facts, const Mesh &mesh, const kube::Plan *plan);
 
 } // namespace sallyport
