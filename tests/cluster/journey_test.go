@@ -115,17 +115,7 @@ func TestObjectsAreAsKubectlApplies(t *testing.T) {
 	if left := place.ours(t); len(left) > 0 {
 		t.Fatalf("delete leaves %v", left)
 	}
-	compiled := place.expect(t, 0, "compile", "policy.yaml").out
-	part := regexp.MustCompile(`"applyset.kubernetes.io/part-of": ?"([^"]+)"`)
-	for name, text := range objects {
-		set := part.FindStringSubmatch(text)
-		if set == nil {
-			t.Fatalf("%s has no label of a set", name)
-		}
-		compiled = strings.ReplaceAll(compiled, "    sallyport.dev/mesh:", "    applyset.kubernetes.io/part-of: "+set[1]+"\n    sallyport.dev/mesh:")
-		break
-	}
-	place.mustKubectl(t, compiled, "apply", "--server-side", "-f", "-")
+	place.mustKubectl(t, place.compiled(t, objects), "apply", "--server-side", "-f", "-")
 	if len(objects) < 10 {
 		t.Errorf("only %d objects were compared", len(objects))
 	}
@@ -136,6 +126,54 @@ func TestObjectsAreAsKubectlApplies(t *testing.T) {
 		if kubectls := withoutManager(t, theirs, "kubectl"); !reflect.DeepEqual(ours, kubectls) {
 			t.Errorf("%s\nours: %v\nkubectl's: %v", name, ours, kubectls)
 		}
+	}
+}
+
+var partOf = regexp.MustCompile(`"applyset.kubernetes.io/part-of": ?"([^"]+)"`)
+
+// compiled is what the policy compiles to, with the label of the set that live objects have.
+func (c call) compiled(t *testing.T, live map[string]string) string {
+	t.Helper()
+	text := c.sallyport(t, "compile", "policy.yaml").out
+	for name, object := range live {
+		set := partOf.FindStringSubmatch(object)
+		if set == nil {
+			t.Fatalf("%s has no label of a set", name)
+		}
+		return strings.ReplaceAll(text, "    sallyport.dev/mesh:", "    applyset.kubernetes.io/part-of: "+set[1]+"\n    sallyport.dev/mesh:")
+	}
+	return text
+}
+
+var diffedFile = regexp.MustCompile(`(?m)^\+\+\+ \S+/[a-z.]+\.v1\.([A-Za-z]+)\.([a-z-]+)\.(\S+)`)
+
+// TestPlanSeesWhatKubectlDiffSees: the same objects change, by the same dry runs.
+func TestPlanSeesWhatKubectlDiffSees(t *testing.T) {
+	place := journey(t, otherRule)
+	place.apply(t, 0)
+	live := map[string]string{"entry": place.mustKubectl(t, "", "get", "serviceentry", "-n", "mytest", place.entry(t), "-o", "json")}
+	place.write("policy.yaml", strings.Replace(policyText, "number: 80", "number: 8080", 1)+strings.Replace(otherRule, "db.", "db2.", 1))
+	diff := place.kubectl(t, "diff", "--server-side", "--field-manager=sallyport", "-f", place.write("objects.yaml", place.compiled(t, live)))
+	if diff.status != 1 {
+		t.Fatalf("kubectl diff: exit status %d\n%s", diff.status, diff.text())
+	}
+	var theirs, ours []string
+	for _, match := range diffedFile.FindAllStringSubmatch(diff.out, -1) {
+		theirs = append(theirs, strings.Join(match[1:], "/"))
+	}
+	var plan struct {
+		Objects []struct{ Kind, Namespace, Name, Action string }
+	}
+	check(json.Unmarshal([]byte(place.expect(t, 1, "plan", "policy.yaml", "--output", "json").out), &plan))
+	for _, object := range plan.Objects {
+		if object.Action == "create" || object.Action == "update" {
+			ours = append(ours, object.Kind+"/"+object.Namespace+"/"+object.Name)
+		}
+	}
+	sort.Strings(theirs)
+	sort.Strings(ours)
+	if len(ours) < 5 || !reflect.DeepEqual(ours, theirs) {
+		t.Errorf("the plan changes\n%v\nkubectl diff changes\n%v", ours, theirs)
 	}
 }
 

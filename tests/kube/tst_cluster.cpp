@@ -215,6 +215,26 @@ void ClusterTest::wrongAnswers_data()
     typed.find(u"spec")->set(u"resolution"_s, u"BOGUS"_s);
     QTest::newRow("value outside the list") << typed << u"mytest"_s << int(Kind::Invalid) << u"spec.resolution"_s;
     QTest::newRow("bad name") << serviceEntry(u"Bad_Name"_s) << u"mytest"_s << int(Kind::Invalid) << u"metadata.name"_s;
+    const auto with = [](const QString &field, Value value) {
+        Value object = serviceEntry(u"a"_s);
+        object.find(u"spec")->set(field, std::move(value));
+        return object;
+    };
+    const Value port = Value::map({{u"number"_s, 443}, {u"name"_s, u"tls"_s}, {u"protocol"_s, u"TLS"_s}});
+    QTest::newRow("value of another type")
+        << with(u"hosts"_s, u"a.example.org"_s) << u"mytest"_s << int(Kind::UnknownField) << u"spec.hosts"_s;
+    QTest::newRow("item of a list twice")
+        << with(u"ports"_s, Value::list({port, port})) << u"mytest"_s << int(Kind::UnknownField) << u"spec.ports"_s;
+    QTest::newRow("null") << with(u"resolution"_s, Value()) << u"mytest"_s << int(Kind::Invalid)
+                          << u"spec.resolution"_s;
+    QTest::newRow("larger than a server reads") << with(u"hosts"_s, Value::list(QStringList{QString(3300000, u'a')}))
+                                                << u"mytest"_s << int(Kind::TooLarge) << QString();
+    Value labelled = serviceEntry(u"a"_s);
+    labelled.find(u"metadata")->find(u"labels")->set(u"test"_s, u"no label's value"_s);
+    QTest::newRow("value of a label") << labelled << u"mytest"_s << int(Kind::Invalid) << u"metadata.labels"_s;
+    Value managed = serviceEntry(u"a"_s);
+    managed.find(u"metadata")->add(u"managedFields"_s, Value::list({Value::map({{u"manager"_s, u"x"_s}})}));
+    QTest::newRow("owners in the body") << managed << u"mytest"_s << int(Kind::BadRequest) << QString();
     Value elsewhere = serviceEntry(u"a"_s);
     elsewhere.find(u"metadata")->set(u"namespace"_s, u"nosuch"_s);
     QTest::newRow("namespace missing") << elsewhere << u"nosuch"_s << int(Kind::NamespaceMissing) << QString();
