@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "tests/support/ui/memorysettings.h"
+#include "tests/support/ui/readingorder.h"
+#include "ui/bulk/bulkpanel.h"
 #include "ui/changes/changestab.h"
+#include "ui/cluster/clusterservices.h"
 #include "ui/files/disknotices.h"
 #include "ui/form/policyform.h"
 #include "ui/mainwindow.h"
@@ -20,6 +23,7 @@
 #include <QClipboard>
 #include <QDialog>
 #include <QDir>
+#include <QDockWidget>
 #include <QLabel>
 #include <QPushButton>
 #include <QRadioButton>
@@ -37,6 +41,11 @@ const QByteArray expectations =
     "apiVersion: sallyport.dev/v1alpha1\nkind: Expectations\nmetadata: {name: smoke}\nspec:\n"
     "  cases:\n  - from: {namespace: mytest}\n"
     "    request: {url: \"http://www.httpbin.org/\"}\n    expect: {verdict: allowed}\n";
+
+const QByteArray kubeconfig = "apiVersion: v1\nkind: Config\ncurrent-context: dev\n"
+                              "contexts: [{name: dev, context: {cluster: dev, user: dev}}]\n"
+                              "clusters: [{name: dev, cluster: {server: 'https://127.0.0.1:1'}}]\n"
+                              "users: [{name: dev, user: {}}]\n";
 
 /// What a screen reader finds in a window: every control that the keyboard or the mouse can use.
 class Walk
@@ -119,6 +128,11 @@ FieldRef at(const FieldPath &path, int document = 0)
     return {0, document, path};
 }
 
+QString nameOf(QWidget *widget)
+{
+    return QAccessible::queryAccessibleInterface(widget)->text(QAccessible::Name);
+}
+
 /// What lies over the window, or the window.
 QWidget *shown(MainWindow &window)
 {
@@ -185,6 +199,34 @@ private slots:
             root->close();
     }
 
+    void theTabKeyFollowsTheReadingOrder_data() { everyControlHasNameDescriptionAndRole_data(); }
+
+    void theTabKeyFollowsTheReadingOrder()
+    {
+        QFETCH(Prepare, prepare);
+        prepare(*m_window);
+        QCoreApplication::processEvents();
+        QWidget *root = shown(*m_window);
+        const QList<QWidget *> parts = root != m_window.get()
+            ? QList<QWidget *>{root}
+            : QList<QWidget *>{m_window->navigator(), m_window->form(), m_window->bulk(), m_window->preview(),
+                               m_window->messages()};
+        QList<QWidget *> all = parts;
+        if (root == m_window.get()) {
+            for (QDockWidget *dock : m_window->findChildren<QDockWidget *>())
+                all.append(dock->widget());
+        }
+        for (QWidget *part : all) {
+            const QList<QWidget *> stops = tabStops(part);
+            for (qsizetype i = 1; i < stops.size(); ++i) {
+                QVERIFY2(isReadBefore(stops[i - 1], stops[i], part),
+                         qPrintable(nameOf(stops[i - 1]) + u" → "_s + nameOf(stops[i])));
+            }
+        }
+        if (root != m_window.get())
+            root->close();
+    }
+
 private:
     using Prepare = std::function<QWidget *(MainWindow &window)>; ///< Gives the window where nothing opens over it.
 
@@ -240,6 +282,14 @@ private:
         add("objects", [](MainWindow &window) { window.preview()->showObjects(); });
         add("changes", [](MainWindow &window) { window.actions()[Command::ShowChanges]->trigger(); });
         add("problems", [](MainWindow &window) { window.actions()[Command::ShowProblems]->trigger(); });
+        add("cluster", [](MainWindow &window) {
+            ClusterServices services;
+            services.kubeconfig = [] { return kube::readKubeconfig(kubeconfig, u"config"_s); };
+            services.open = [](const QString &, const std::function<void(std::chrono::milliseconds)> &)
+                -> Result<std::unique_ptr<kube::Transport>> { return Error{.what = u"There is no network."_s}; };
+            window.setClusterServices(services);
+            window.actions()[Command::ChooseContext]->trigger();
+        });
         add("find", [](MainWindow &window) { window.actions()[Command::Find]->trigger(); });
         add("replace", [](MainWindow &window) { window.actions()[Command::Replace]->trigger(); });
         add("go to line", [](MainWindow &window) { window.actions()[Command::GoToLine]->trigger(); });

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "tests/support/ui/formfixture.h"
+#include "tests/support/ui/readingorder.h"
 #include "ui/fields/entryview.h"
 #include "ui/fields/findingline.h"
 #include "ui/fields/inputs.h"
@@ -69,16 +70,6 @@ QList<QWidget *> walkedByTab(FormFixture &fixture)
         at = QApplication::focusWidget();
     }
     return walked;
-}
-
-/// Whether people read one before the other: it stands higher, or in the same line further left.
-bool isReadBefore(const QWidget *a, const QWidget *b, const QWidget *form)
-{
-    const QRect first(a->mapTo(form, QPoint()), a->size());
-    const QRect second(b->mapTo(form, QPoint()), b->size());
-    if (first.bottom() < second.top() || second.bottom() < first.top())
-        return first.top() < second.top();
-    return first.left() < second.left();
 }
 
 QList<QWidget *> tabOrder(QWidget *first)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Sallyport contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "ui/changes/changesdelegate.h"
 #include "ui/icons.h"
 #include "ui/theme.h"
 
@@ -150,6 +151,10 @@ private:
                 add(name + " on selection"_L1, colour, selection);
             add(name + " on alternate base"_L1, colour, palette.color(QPalette::AlternateBase));
         }
+
+        for (const bool added : {true, false})
+            add(added ? u"text on an added word"_s : u"text on a removed word"_s, palette.color(QPalette::Text),
+                changedWordGround(theme, added));
 
         const Theme::Syntax &s = theme.syntax;
         const std::pair<QString, QColor> words[] = {

@@ -153,6 +153,7 @@ void ExportDialog::build()
     layout->addWidget(m_message);
     layout->addWidget(m_partial);
     layout->addWidget(buttons);
+    m_run->setDefault(true);
     resize(fontMetrics().averageCharWidth() * 100, fontMetrics().height() * 28);
 
     connect(m_target, &QComboBox::currentIndexChanged, this, &ExportDialog::exportAnew);
@@ -172,6 +173,7 @@ QWidget *ExportDialog::buildPlace()
     m_path->setAccessibleName(tr("Folder or file"));
     m_path->setAccessibleDescription(tr("Where the export goes."));
     m_browse = new QPushButton(tr("&Browse…"));
+    m_browse->setAutoDefault(false);
     auto *row = new QHBoxLayout;
     row->addWidget(m_path, 1);
     row->addWidget(m_browse);

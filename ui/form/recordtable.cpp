@@ -98,8 +98,8 @@ QList<DocumentChange> labelChanges(const DocumentCursor &cursor, const FieldPath
 {
     QStringList gone;
     for (const yaml::NodeMember &member : cursor.node(map)->members) {
-        if (!wanted.find(member.key.text))
-            gone.append(member.key.text);
+        if (const QString key = yaml::keyText(member.key); !wanted.find(key))
+            gone.append(key);
     }
     QList<DocumentChange> changes;
     for (const Member &member : wanted.members()) {

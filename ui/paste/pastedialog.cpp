@@ -105,7 +105,6 @@ PasteDialog::PasteDialog(const PasteJudge &judge, const QString &destination, QW
     buildTable();
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_add = buttons->addButton(QString(), QDialogButtonBox::AcceptRole);
-    m_add->setDefault(true);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     m_summary->setWordWrap(true);
@@ -126,6 +125,7 @@ PasteDialog::PasteDialog(const PasteJudge &judge, const QString &destination, QW
     layout->addWidget(splitter, 1);
     layout->addWidget(m_summary);
     layout->addWidget(buttons);
+    m_add->setDefault(true); // only a button that is in a dialog can be its default
 
     m_slice.setInterval(0);
     connect(&m_slice, &QTimer::timeout, this, &PasteDialog::readOn);
