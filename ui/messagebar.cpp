@@ -62,6 +62,9 @@ MessageBar::MessageBar(QWidget *parent)
     layout->addWidget(m_icon, 0, Qt::AlignTop);
     layout->addLayout(words, 1);
     layout->addWidget(m_close, 0, Qt::AlignTop);
+    setTabOrder(m_close, m_raw);
+    setTabOrder(m_raw, m_details);
+    setTabOrder(m_details, m_copy);
 
     connect(m_details, &QPushButton::toggled, m_raw, &QWidget::setVisible);
     connect(m_copy, &QPushButton::clicked, this, &MessageBar::copy);
@@ -99,6 +102,7 @@ void MessageBar::showMessage(Severity severity, const Error &error, const QList<
             action();
         });
         m_buttons->insertWidget(int(m_choices.size()) + 1, button); // after the stretch
+        setTabOrder(m_choices.isEmpty() ? static_cast<QWidget *>(m_raw) : m_choices.last(), button);
         m_choices.append(button);
     }
     setAccessibleName(error.what);

@@ -28,8 +28,9 @@ const QByteArray authorization = "apiVersion: security.istio.io/v1\nkind: Author
                                  "  rules:\n  - to: [{operation: {methods: [PUT]}}]\n";
 const QByteArray mesh = "apiVersion: sallyport.dev/v1alpha1\nkind: Mesh\nmetadata: {name: default}\n"
                         "spec: {gateways: [{name: egressgateway-a}]}\n";
-const QByteArray expectations = "apiVersion: sallyport.dev/v1alpha1\nkind: Expectations\nmetadata: {name: smoke}\nspec:\n"
-                                "  cases:\n  - {from: {namespace: mytest}, request: {url: \"http://www.httpbin.org/\"}}\n";
+const QByteArray expectations =
+    "apiVersion: sallyport.dev/v1alpha1\nkind: Expectations\nmetadata: {name: smoke}\nspec:\n"
+    "  cases:\n  - {from: {namespace: mytest}, request: {url: \"http://www.httpbin.org/\"}}\n";
 
 } // namespace
 

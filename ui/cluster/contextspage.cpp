@@ -45,6 +45,9 @@ ContextsPage::ContextsPage(ClusterServices services, Settings *settings, QWidget
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_pages);
+    QWidget *const order[] = {m_text, m_mark, m_open, m_close, m_list};
+    for (size_t i = 1; i < std::size(order); ++i)
+        setTabOrder(order[i - 1], order[i]);
     setFocusProxy(m_list);
     connect(m_state, &StatePage::clicked, this, &ContextsPage::reload);
     connect(m_text, &QLineEdit::textChanged, m_filter, &QSortFilterProxyModel::setFilterFixedString);

@@ -3,6 +3,8 @@
 
 #include "ui/export/exportdialog.h"
 
+#include "ui/fields/dialogbuttons.h"
+
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
@@ -153,6 +155,7 @@ void ExportDialog::build()
     layout->addWidget(m_message);
     layout->addWidget(m_partial);
     layout->addWidget(buttons);
+    tabInReadingOrder(buttons);
     m_run->setDefault(true);
     resize(fontMetrics().averageCharWidth() * 100, fontMetrics().height() * 28);
 

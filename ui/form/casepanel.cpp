@@ -34,6 +34,10 @@ CasePanel::CasePanel(ExpectationsCursor *cursor, QWidget *parent)
     m_labelsEdit = new LabelsEdit({tr("Label"), tr("Value")}, tr("Add a label…"), labels, cursor, this);
     m_labels = addField(labels, m_labelsEdit);
 
+    const FieldSpec headers = expectationField(u"spec.cases[].request.headers"_s);
+    m_headersEdit = new LabelsEdit({tr("Header"), tr("Value")}, tr("Add a header…"), headers, cursor, this);
+    m_headers = addField(headers, m_headersEdit);
+
     m_method = addTextField(expectationField(u"spec.cases[].request.method"_s));
     const FieldSpec request = expectationField(u"spec.cases[].request.url"_s);
     auto *edit = new LineEdit(this);
@@ -42,9 +46,6 @@ CasePanel::CasePanel(ExpectationsCursor *cursor, QWidget *parent)
     connect(edit, &QLineEdit::textEdited, this, &CasePanel::typeRequest);
     connect(edit, &LineEdit::left, cursor, &DocumentCursor::endStep);
 
-    const FieldSpec headers = expectationField(u"spec.cases[].request.headers"_s);
-    m_headersEdit = new LabelsEdit({tr("Header"), tr("Value")}, tr("Add a header…"), headers, cursor, this);
-    m_headers = addField(headers, m_headersEdit);
     m_verdict = addChoiceField(expectationField(u"spec.cases[].expect.verdict"_s), verdictChoices(this));
     m_status = addTextField(expectationField(u"spec.cases[].expect.status"_s));
 

@@ -87,6 +87,7 @@ Navigator::Navigator(WorkspaceEditor *editor, Selection *selection, SelectedItem
     layout->addWidget(m_view, 1);
     layout->addWidget(m_hint, 1);
     layout->addWidget(m_count);
+    setTabOrder(m_filter, m_view);
     setFocusProxy(m_view);
     connectAll();
 

@@ -3,6 +3,7 @@
 
 #include "ui/paste/pastedialog.h"
 
+#include "ui/fields/dialogbuttons.h"
 #include "ui/fields/inputs.h"
 #include "ui/paste/pastefilter.h"
 
@@ -125,6 +126,7 @@ PasteDialog::PasteDialog(const PasteJudge &judge, const QString &destination, QW
     layout->addWidget(splitter, 1);
     layout->addWidget(m_summary);
     layout->addWidget(buttons);
+    tabInReadingOrder(buttons);
     m_add->setDefault(true); // only a button that is in a dialog can be its default
 
     m_slice.setInterval(0);

@@ -104,11 +104,14 @@ void ProblemDetail::makeButtons()
             item->widget()->deleteLater(); // perhaps the one whose click led here
         delete item;
     }
+    QWidget *before = m_text;
     for (const Fix &fix : fixes()) {
         QString title = fix.title;
         auto *button = new QPushButton(icon(u"fix"_s), title.replace(u'&', u"&&"_s) + u'…');
         connect(button, &QPushButton::clicked, this, [this, fix] { openFix(fix); });
         m_buttons->addWidget(button, 0, Qt::AlignLeft);
+        setTabOrder(before, button);
+        before = button;
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/rename/renamedialog.h"
 
+#include "ui/fields/dialogbuttons.h"
 #include "ui/selection.h"
 
 #include <QComboBox>
@@ -92,6 +93,7 @@ void RenameDialog::build()
     layout->addWidget(m_list, 1);
     layout->addWidget(m_outcome);
     layout->addWidget(buttons);
+    tabInReadingOrder(buttons);
     resize(120 * fontMetrics().averageCharWidth(), 26 * fontMetrics().lineSpacing());
 }
 
