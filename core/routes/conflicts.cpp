@@ -302,16 +302,19 @@ void ConflictFinder::findUnaddressedTcp()
     }
 }
 
-/// Two TCP hosts with one address on one port are one listener: the second would silently get nothing.
+/// A TCP host has the listener of its address and port to itself: another host there, be it one for HTTP, would silently get nothing. TLS can
+/// be told apart by its server name.
 void ConflictFinder::findSharedAddresses()
 {
     std::map<std::tuple<QString, int, QString>, std::vector<quint32>> listeners;
     for (quint32 i = 0; i < m_table.routes.size(); ++i) {
-        const MeshHost *known = route(i).trafficClass == TrafficClass::Tcp ? m_mesh.host(route(i).host) : nullptr;
+        const MeshHost *known = route(i).trafficClass == TrafficClass::Tls ? nullptr : m_mesh.host(route(i).host);
         for (const QString &address : known ? known->addresses : QStringList())
             listeners[{route(i).clientNamespace, route(i).port, address}].push_back(i);
     }
-    const auto otherHost = [](const EgressRoute &a, const EgressRoute &b) { return a.host != b.host; };
+    const auto otherHost = [](const EgressRoute &a, const EgressRoute &b) {
+        return a.host != b.host && (a.trafficClass == TrafficClass::Tcp || b.trafficClass == TrafficClass::Tcp);
+    };
     for (const auto &[listener, meeting] : listeners) {
         const QString &address = std::get<2>(listener);
         compare(meeting, otherHost, [this, &address](const EgressRoute &one, const EgressRoute &other) {

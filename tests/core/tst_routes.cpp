@@ -312,6 +312,18 @@ private slots:
         QVERIFY(compiled.compilation.table.routes.empty());
     }
 
+    void anHttpHostMayNotShareTheAddressOfAStream()
+    {
+        const auto compiled = [](const char *protocol) {
+            return compileText(
+                policyWith(rule(sleepA, to("a.example.com", 5432, "TCP") + ", " + to("b.example.com", 5432, protocol)))
+                + mesh(
+                    "  hosts: [{host: a.example.com, addresses: [203.0.113.1]}, {host: b.example.com, addresses: [203.0.113.1]}]\n"));
+        };
+        QVERIFY(compiled("HTTP").findings().contains(u"error tcp.no-address spec.egressRules[0].to[1].hosts[0]"_s));
+        QVERIFY(compiled("TLS").findings().filter(u"tcp.no-address"_s).isEmpty()); // its name tells it apart
+    }
+
     void gatewayPortsAreCheckedAgainstTheMesh()
     {
         const QByteArray rules = rule(sleepA,
