@@ -4464,6 +4464,10 @@ A folder stands for all *.yaml, *.yml and *.json files below it, &quot;-&quot; f
         <source>You may not %1.</source>
         <translation>您无权 %1。</translation>
     </message>
+    <message>
+        <source>Objects of others</source>
+        <translation>他人的对象</translation>
+    </message>
 </context>
 <context>
     <name>sallyport::ClusterFlow</name>
@@ -9051,7 +9055,7 @@ shows it, asks, and carries it out. What others have changed since is a conflict
     </message>
     <message>
         <source>Source</source>
-        <translation>源码</translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Add a source: another namespace, or other labels</source>
@@ -9802,10 +9806,6 @@ shows it, asks, and carries it out. What others have changed since is a conflict
         <translation>已与 %1 连接</translation>
     </message>
     <message>
-        <source>200 from %1</source>
-        <translation>来自 %1 的 200</translation>
-    </message>
-    <message>
         <source>connection closed</source>
         <translation>连接被关闭</translation>
     </message>
@@ -9824,6 +9824,34 @@ shows it, asks, and carries it out. What others have changed since is a conflict
     <message>
         <source>which request is meant: it has no namespace, or no URL or host and port that can be read</source>
         <translation>指的是哪个请求：它没有命名空间，或没有可读取的 URL 或主机和端口</translation>
+    </message>
+    <message>
+        <source>The server ends the application&apos;s own TLS with a certificate of the mesh, which the application does not trust.</source>
+        <translation>服务器用网格证书终结应用自身的 TLS，而应用不信任该证书。</translation>
+    </message>
+    <message>
+        <source>the gateway shows a certificate of the mesh</source>
+        <translation>网关出示网格的证书</translation>
+    </message>
+    <message>
+        <source>The sidecar speaks HTTP/2 to port %1 of %2, and no gateway takes a WebSocket over that.</source>
+        <translation>Sidecar 以 HTTP/2 访问 %2 的端口 %1，而网关都不在其上接受 WebSocket。</translation>
+    </message>
+    <message>
+        <source>whether %1 takes WebSockets over HTTP/2</source>
+        <translation>%1 是否接受 HTTP/2 上的 WebSocket</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation>来自 %2 的 %1</translation>
+    </message>
+    <message>
+        <source>200 with grpc-status %1, for %2</source>
+        <translation>200，grpc-status %1，%2</translation>
+    </message>
+    <message>
+        <source>connection closed: %1</source>
+        <translation>连接被关闭：%1</translation>
     </message>
 </context>
 <context>

@@ -151,8 +151,10 @@ int TextSync::topAfter(const QList<LinePatch> &patches) const
 
 void TextSync::replaceLines(const LinePatch &patch)
 {
-    if (patch.oldFirst + patch.oldCount > m_filled) {
-        // Reaches into what is not filled yet: filling starts again where the change does.
+    // Thousands of lines between others cost more than a person waits for; what the cursor stands in is never taken away.
+    const bool isMuch = patch.newCount > firstLines && m_view->textCursor().blockNumber() < patch.oldFirst;
+    if (isMuch || patch.oldFirst + patch.oldCount > m_filled) {
+        // Reaches into what is not filled yet, or is much: filling starts again where the change does.
         if (patch.oldFirst < m_filled)
             removeLines(patch.oldFirst, m_filled - patch.oldFirst);
     } else if (patch.newCount == 0) {
