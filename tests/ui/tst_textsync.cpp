@@ -114,6 +114,7 @@ private slots:
     void aChangeReplacesOnlyTheCharactersThatDiffer();
     void cursorAndScrollPositionStayWhenLinesChangeAbove();
     void aBigTextIsFilledInSlicesWithoutMoving();
+    void manyLinesPutBetweenOthersAreFilledInSlicesWithoutMoving();
     void aLineFarDownIsThereAtOnceWhenItIsAskedFor();
     void linesCanAllGoAndComeBack();
 };
@@ -254,6 +255,22 @@ void TextSyncTest::aBigTextIsFilledInSlicesWithoutMoving()
     QCOMPARE(mirror.view.verticalScrollBar()->value(), 100);
     QCOMPARE(mirror.view.textCursor().blockNumber(), cursorLine);
     QCOMPARE(mirror.view.document()->blockCount(), 60'001);
+}
+
+void TextSyncTest::manyLinesPutBetweenOthersAreFilledInSlicesWithoutMoving()
+{
+    Mirror mirror(numberedLines(1000));
+    mirror.finish();
+    mirror.view.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&mirror.view));
+    mirror.view.verticalScrollBar()->setValue(100);
+    const qsizetype between = numberedLines(500).size();
+    mirror.edit({{{0, 4}, "first"}, {{between, between}, numberedLines(30'000)}});
+    QVERIFY(!mirror.sync.isComplete());
+    QCOMPARE(mirror.view.verticalScrollBar()->value(), 100);
+    mirror.finish();
+    QCOMPARE(mirror.view.verticalScrollBar()->value(), 100);
+    QCOMPARE(textOf(mirror.view), mirror.table.lines(0, mirror.table.lineCount()));
 }
 
 void TextSyncTest::aLineFarDownIsThereAtOnceWhenItIsAskedFor()
