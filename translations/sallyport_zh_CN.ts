@@ -3057,7 +3057,7 @@ The fix adds a rule that leaves the TLS and TCP routes as open as they were.</so
         <translation>使用 ASM 作为产出目标，由服务网格自行解析通配符</translation>
     </message>
     <message>
-        <source>&amp;Language</source>
+        <source>Lan&amp;guage</source>
         <translation>语言(&amp;L)</translation>
     </message>
     <message>

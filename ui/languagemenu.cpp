@@ -30,7 +30,7 @@ QLocale chosenLocale(const Settings &settings)
 
 QMenu *makeLanguageMenu(Settings *settings, const std::function<void()> &chosen, QWidget *parent)
 {
-    auto *menu = new QMenu(tr("&Language"), parent);
+    auto *menu = new QMenu(tr("Lan&guage"), parent);
     auto *group = new QActionGroup(menu);
     const QString present = settings->value(key).toString();
     // A language is named in itself: whoever looks for it may not read the present one.
