@@ -26,7 +26,7 @@ QJsonObject jsonOf(const Access &access, Places &places)
     QJsonArray exceptLabels;
     for (const Labels &except : access.exceptSelectors)
         exceptLabels.append(jsonOf(except));
-    const Place where = places.of(access.origin.ref(access.origin.hostPath()));
+    const ReportedPlace where = places.of(access.origin.ref(access.origin.hostPath()));
     return {
         {u"namespace"_s, access.namespaceName},
         {u"labels"_s, jsonOf(access.selector)},

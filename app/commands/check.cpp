@@ -47,7 +47,8 @@ QList<ReportedExpectation> expectationsOf(const Workspace &workspace, bool withS
     const TraceWorld world = worldOf(workspace, compilation);
     FieldPlaces places(workspace, compilation, world);
     QList<Diagnostic> findings;
-    for (const ExpectationResult &result : evaluateExpectations(workspace, world)) {
+    const TraceDetail detail = withSteps ? TraceDetail::Steps : TraceDetail::Verdict;
+    for (const ExpectationResult &result : evaluateExpectations(workspace, world, detail)) {
         Diagnostic finding;
         finding.severity = result.state == ExpectationState::Fails ? Severity::Error : Severity::Note;
         finding.code = u"expectation"_s;

@@ -65,7 +65,7 @@ QStringList findingLines(const LocatedFinding &finding)
     if (finding.suppressed)
         first += u' ' + Texts::tr("(suppressed: %1)").arg(finding.suppressionReason);
     QStringList lines = {first};
-    for (const Place &other : finding.related)
+    for (const ReportedPlace &other : finding.related)
         lines.append(Texts::tr("  see %1: %2").arg(other.toString(), other.field));
     return lines;
 }

@@ -13,14 +13,14 @@
 namespace sallyport {
 
 /// A finding with its place in words: what every form of output starts from.
-struct LocatedFinding : Place {
+struct LocatedFinding : ReportedPlace {
     Severity severity = Severity::Error;
     QString code;
     QString message;
     bool fixable = false;
     bool suppressed = false;
     QString suppressionReason;
-    QList<Place> related;
+    QList<ReportedPlace> related;
 };
 
 /// All findings in order of files and places.

@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace sallyport {
 
-QString Place::toString() const
+QString ReportedPlace::toString() const
 {
     return file.isEmpty() ? u"sallyport"_s : u"%1:%2:%3"_s.arg(file).arg(begin.line).arg(begin.column);
 }
@@ -20,12 +20,12 @@ Places::Places(const Workspace &workspace)
 {
 }
 
-Place Places::of(const FieldRef &field, yaml::Range range)
+ReportedPlace Places::of(const FieldRef &field, yaml::Range range)
 {
     if (!field.isValid())
         return {};
     const SourceFile &file = *m_workspace.files[size_t(field.file)];
-    Place place{.file = file.path, .begin = {}, .end = {}, .field = field.path.toString()};
+    ReportedPlace place{.file = file.path, .begin = {}, .end = {}, .field = field.path.toString()};
     if (range.begin < 0 && field.document >= 0 && size_t(field.document) < file.stream.documents.size())
         range = yaml::locate(*file.stream.documents[size_t(field.document)], field.path);
     if (range.begin >= 0) {

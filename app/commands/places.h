@@ -10,7 +10,7 @@
 namespace sallyport {
 
 /// Where a field stands, in words for people and programs.
-struct Place {
+struct ReportedPlace {
     QString file; ///< Empty where there is no file.
     yaml::Position begin, end; ///< The end is one past the last character. Lines are 0 where the field stands nowhere.
     QString field; ///< Empty for a whole document.
@@ -25,7 +25,7 @@ public:
     explicit Places(const Workspace &workspace);
 
     /// The place of a field, or of `range` in its file where that is given.
-    Place of(const FieldRef &field, yaml::Range range = {-1, -1});
+    ReportedPlace of(const FieldRef &field, yaml::Range range = {-1, -1});
 
 private:
     yaml::Position position(int file, qsizetype offset);

@@ -40,7 +40,7 @@ QJsonObject artifactOf(const QString &path)
     return {{u"uri"_s, uriOf(path)}};
 }
 
-QJsonObject locationOf(const Place &place)
+QJsonObject locationOf(const ReportedPlace &place)
 {
     const QJsonObject region = {{u"startLine"_s, place.begin.line},
                                 {u"startColumn"_s, place.begin.column},
@@ -57,7 +57,7 @@ QJsonObject locationOf(const Place &place)
 QJsonArray relatedOf(const LocatedFinding &finding)
 {
     QJsonArray locations;
-    for (const Place &other : finding.related) {
+    for (const ReportedPlace &other : finding.related) {
         QJsonObject location = locationOf(other);
         location.insert(u"id"_s, locations.size() + 1);
         locations.append(location);

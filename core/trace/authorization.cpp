@@ -45,7 +45,7 @@ QString templateExpression(const QString &value)
 class Authorization
 {
 public:
-    Authorization(Run &run, const Proxy &gateway, int port, const Leg &leg, bool asHttp)
+    Authorization(Run &run, const Proxy &gateway, int port, const ProxyLeg &leg, bool asHttp)
         : m_run(run)
         , m_gateway(gateway)
         , m_leg(leg)
@@ -56,7 +56,7 @@ public:
         const WorkloadPort *known = run.world.workloads[size_t(gateway.workload)].port(port);
         m_targetPort = known ? known->target : std::nullopt;
         const QString account = run.request.serviceAccount.isEmpty() ? u"default"_s : run.request.serviceAccount;
-        if (leg.security == Leg::Security::IstioMutual)
+        if (leg.security == ProxyLeg::Security::IstioMutual)
             m_identity = "cluster.local/ns/"_L1 + run.request.namespaceName + "/sa/"_L1 + account;
     }
 
@@ -93,7 +93,7 @@ private:
 
     Run &m_run;
     const Proxy &m_gateway;
-    const Leg &m_leg;
+    const ProxyLeg &m_leg;
     bool m_asHttp;
     Hop m_hop;
     HttpView m_view;
@@ -216,7 +216,7 @@ Maybe Authorization::matchesOperation(const Value &operation, bool &isHttpOnly)
 std::optional<Test> Authorization::testOf(const QString &key, int object)
 {
     if (key == "connection.sni"_L1) {
-        const QString name = m_leg.security == Leg::Security::Plain ? m_run.flow.serverName : m_leg.serverName;
+        const QString name = m_leg.security == ProxyLeg::Security::Plain ? m_run.flow.serverName : m_leg.serverName;
         return [name](const QString &v) { return matchesValue(v, {true, !name.isEmpty(), name}); };
     }
     if (key == "destination.port"_L1)
@@ -310,7 +310,7 @@ std::vector<int> Authorization::policies(QLatin1StringView action)
             continue;
         const Maybe isSelected = m_run.isSelected(istio::labelsOf(spec[u"selector"][u"matchLabels"]), m_gateway);
         if (m_run.decide(isSelected,
-                         Texts::tr("whether the gateway's pods carry the labels that %1 selects").arg(m_run.name(i))))
+                         [&] { return Texts::tr("whether the gateway's pods carry the labels that %1 selects").arg(m_run.name(i)); }))
             found.push_back(i);
     }
     return found;
@@ -320,12 +320,12 @@ bool Authorization::isTrue(const Rule &rule)
 {
     return m_run.decide(
         rule.matches,
-        Texts::tr("whether the request meets rule %1 of %2").arg(rule.index + 1).arg(m_run.name(rule.object)));
+        [&] { return Texts::tr("whether the request meets rule %1 of %2").arg(rule.index + 1).arg(m_run.name(rule.object)); });
 }
 
 std::optional<Outcome> Authorization::denial(const TraceField &field, const QString &text)
 {
-    m_run.step(TraceStage::Authorization, field, text);
+    m_run.step(TraceStage::Authorization, field, [&] { return text; });
     return m_asHttp ? refused(403, u"RBAC: access denied"_s) : closed();
 }
 
@@ -378,7 +378,7 @@ std::optional<Outcome> Authorization::decide()
             if (!isTrue(rule))
                 continue;
             m_run.step(TraceStage::Authorization, field(policy, "spec", "rules", rule.index),
-                       Texts::tr("This rule allows the request."));
+                       [&] { return Texts::tr("This rule allows the request."); });
             return std::nullopt;
         }
     }
@@ -391,7 +391,7 @@ std::optional<Outcome> Authorization::decide()
 
 } // namespace
 
-std::optional<Outcome> authorize(Run &run, const Proxy &gateway, int port, const Leg &leg, bool asHttp)
+std::optional<Outcome> authorize(Run &run, const Proxy &gateway, int port, const ProxyLeg &leg, bool asHttp)
 {
     return Authorization(run, gateway, port, leg, asHttp).decide();
 }

@@ -47,8 +47,8 @@ Outcome leaveMesh(Run &run, const Hop &hop, const istio::Service &service, const
 Outcome passThrough(Run &run, const TraceField &why);
 
 /// A proxy that listens for connections of the mesh gets one (gateway.cpp).
-Outcome atGateway(Run &run, int workload, int port, const Leg &leg);
+Outcome atGateway(Run &run, int workload, int port, const ProxyLeg &leg);
 /// Whether the gateway's AuthorizationPolicies let the request in; a refusal, or nothing (authorization.cpp).
-std::optional<Outcome> authorize(Run &run, const Proxy &gateway, int port, const Leg &leg, bool asHttp);
+std::optional<Outcome> authorize(Run &run, const Proxy &gateway, int port, const ProxyLeg &leg, bool asHttp);
 
 } // namespace sallyport

@@ -14,14 +14,6 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(sallyport::Expectations)
 };
 
-QString expectedText(const Expectation &expectation)
-{
-    const QString verdict = expectation.verdict == ExpectedVerdict::Allowed ? Texts::tr("allowed")
-        : expectation.verdict == ExpectedVerdict::Blocked                   ? Texts::tr("blocked")
-                                                                            : Texts::tr("any verdict");
-    return expectation.status ? Texts::tr("%1 with status %2").arg(verdict).arg(*expectation.status) : verdict;
-}
-
 } // namespace
 
 ExpectationState judge(const Expectation &expectation, const TraceResult &trace)
@@ -36,25 +28,46 @@ ExpectationState judge(const Expectation &expectation, const TraceResult &trace)
     return trace.statusIsAmbiguous ? ExpectationState::Unknown : ExpectationState::Fails;
 }
 
-std::vector<ExpectationResult> evaluateExpectations(const Workspace &workspace, const TraceWorld &world)
+std::vector<ExpectationCase> expectationCases(const Workspace &workspace)
 {
-    std::vector<ExpectationResult> results;
-    Tracer tracer(world);
+    std::vector<ExpectationCase> all;
     for (const DocumentId &id : documentsOf(workspace, DocumentKind::Expectations)) {
         const DocumentReading &reading = workspace.reading(id.file, id.document);
         const Expectations *expectations = reading.expectations();
         const FieldPath cases = FieldPath().child(u"spec"_s).child(u"cases"_s);
         for (qsizetype i = 0; expectations && i < expectations->cases.size(); ++i) {
             const FieldPath path = cases.index(int(i));
-            if (!reading.isUsable(path))
-                continue;
-            ExpectationResult result{{id.file, id.document, path}, expectations->cases.at(i), {}, {}};
-            result.trace = tracer.trace(requestOf(result.expectation));
-            result.state = judge(result.expectation, result.trace);
-            results.push_back(std::move(result));
+            if (reading.isUsable(path))
+                all.push_back({{id.file, id.document, path}, expectations->cases.at(i)});
         }
     }
+    return all;
+}
+
+ExpectationResult evaluate(const ExpectationCase &expected, Tracer &tracer, TraceDetail detail)
+{
+    ExpectationResult result{expected.where, expected.expectation, {}, {}};
+    result.trace = tracer.trace(requestOf(result.expectation), detail);
+    result.state = judge(result.expectation, result.trace);
+    return result;
+}
+
+std::vector<ExpectationResult> evaluateExpectations(const Workspace &workspace, const TraceWorld &world,
+                                                    TraceDetail detail)
+{
+    std::vector<ExpectationResult> results;
+    Tracer tracer(world);
+    for (const ExpectationCase &expected : expectationCases(workspace))
+        results.push_back(evaluate(expected, tracer, detail));
     return results;
+}
+
+QString expectedText(const Expectation &expectation)
+{
+    const QString verdict = expectation.verdict == ExpectedVerdict::Allowed ? Texts::tr("allowed")
+        : expectation.verdict == ExpectedVerdict::Blocked                   ? Texts::tr("blocked")
+                                                                            : Texts::tr("any verdict");
+    return expectation.status ? Texts::tr("%1 with status %2").arg(verdict).arg(*expectation.status) : verdict;
 }
 
 QString sentenceOf(const ExpectationResult &result)

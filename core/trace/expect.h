@@ -20,13 +20,28 @@ struct ExpectationResult {
     TraceResult trace;
 };
 
+/// A case as it is written, and where.
+struct ExpectationCase {
+    FieldRef where;
+    Expectation expectation;
+};
+
+/// Every usable case of the workspace, in order. A defective one has its finding, and no result.
+std::vector<ExpectationCase> expectationCases(const Workspace &workspace);
+
 ExpectationState judge(const Expectation &expectation, const TraceResult &trace);
 
-/// Evaluates every usable case of the workspace, in order. A defective one has its finding, and no result.
-std::vector<ExpectationResult> evaluateExpectations(const Workspace &workspace, const TraceWorld &world);
+/// Traces a case's request. Without steps where only the verdict counts: that is faster.
+ExpectationResult evaluate(const ExpectationCase &expected, Tracer &tracer, TraceDetail detail);
+
+/// Evaluates all cases of the workspace.
+std::vector<ExpectationResult> evaluateExpectations(const Workspace &workspace, const TraceWorld &world,
+                                                    TraceDetail detail = TraceDetail::Steps);
 
 /// What a result means, as a sentence: "Expected blocked, but the request is allowed: 200 from www.example.com."
 QString sentenceOf(const ExpectationResult &result);
+/// "allowed with status 200".
+QString expectedText(const Expectation &expectation);
 /// Its name, or the request where it has none.
 QString titleOf(const Expectation &expectation);
 /// "holds", "fails", "unknown": what programs read.

@@ -24,9 +24,9 @@ using Payload = RequestTarget::Payload;
 
 /// What a gateway writes into x-forwarded-client-cert about a sidecar that it has verified. The parts that nobody can know stand in a
 /// form that an expression which does not ask for them passes over.
-Part certificateOf(const Run &run, const Leg &leg, const Workload &workload)
+Part certificateOf(const Run &run, const ProxyLeg &leg, const Workload &workload)
 {
-    if (leg.security != Leg::Security::IstioMutual)
+    if (leg.security != ProxyLeg::Security::IstioMutual)
         return {};
     const QString account = run.request.serviceAccount.isEmpty() ? u"default"_s : run.request.serviceAccount;
     return {
@@ -40,7 +40,7 @@ Part certificateOf(const Run &run, const Leg &leg, const Workload &workload)
 class GatewayHttp
 {
 public:
-    GatewayHttp(Run &run, const Proxy &gateway, const GatewayChain &chain, const Leg &leg)
+    GatewayHttp(Run &run, const Proxy &gateway, const GatewayChain &chain, const ProxyLeg &leg)
         : m_run(run)
         , m_hop{gateway, TraceStage::Gateway, true}
         , m_chain(chain)
@@ -58,7 +58,7 @@ private:
     Run &m_run;
     Hop m_hop;
     const GatewayChain &m_chain;
-    const Leg &m_leg;
+    const ProxyLeg &m_leg;
     std::vector<TraceLoser> m_losers;
 };
 
@@ -111,9 +111,9 @@ std::optional<Outcome> GatewayHttp::answerFor(const QString &name)
             m_run.giveUp(serverField(m_run.world, ref),
                          Texts::tr("how servers of two port numbers share one listener"));
     }
-    if (redirects && m_leg.security == Leg::Security::Plain) {
+    if (redirects && m_leg.security == ProxyLeg::Security::Plain) {
         m_run.step(TraceStage::Gateway, serverField(m_run.world, first),
-                   Texts::tr("The server redirects plain requests to HTTPS."));
+                   [&] { return Texts::tr("The server redirects plain requests to HTTPS."); });
         return refused(301, u"redirect"_s);
     }
     if (!exists)
@@ -136,50 +136,50 @@ Outcome GatewayHttp::answer()
             return *outcome;
     }
     m_run.step(TraceStage::Gateway, serverField(m_run.world, m_chain.servers.front()),
-               Texts::tr("No VirtualService bound to this Gateway has %1: 404.").arg(host));
+               [&] { return Texts::tr("No VirtualService bound to this Gateway has %1: 404.").arg(host); });
     return refused(404);
 }
 
 /// Whether a connection gets past the TLS of a chain, and what it then carries.
-bool passesTls(Run &run, const GatewayChain &chain, const Leg &leg, Payload &payload)
+bool passesTls(Run &run, const GatewayChain &chain, const ProxyLeg &leg, Payload &payload)
 {
     const ServerRef ref = chain.servers.front();
     const TraceField where = serverField(run.world, ref);
     const Tls tls = chain.kind == GatewayChain::Kind::Passthrough ? Tls::Passthrough : serverOf(run.world, ref).tls;
-    const bool isPlain = leg.security == Leg::Security::Plain;
+    const bool isPlain = leg.security == ProxyLeg::Security::Plain;
     switch (tls) {
     case Tls::None:
         if (!isPlain && chain.kind == GatewayChain::Kind::Tcp)
             run.giveUp(where, Texts::tr("what the host makes of the sidecar's TLS"));
         if (!isPlain)
             run.step(TraceStage::MutualTls, where,
-                     Texts::tr("The server speaks plain HTTP, the sidecar TLS: the connection fails."));
+                     [&] { return Texts::tr("The server speaks plain HTTP, the sidecar TLS: the connection fails."); });
         return isPlain;
     case Tls::Passthrough:
-        if (leg.security == Leg::Security::Simple)
+        if (leg.security == ProxyLeg::Security::Simple)
             run.giveUp(where, Texts::tr("whether the host has a certificate for %1").arg(leg.serverName));
         if (!isPlain)
             run.step(
                 TraceStage::MutualTls, where,
-                Texts::tr(
-                    "The server passes the sidecar's own TLS on, and the host has no certificate of the mesh: the connection fails."));
+                [&] { return Texts::tr(
+                    "The server passes the sidecar's own TLS on, and the host has no certificate of the mesh: the connection fails."); });
         return isPlain;
     case Tls::IstioMutual:
-        if (leg.security != Leg::Security::IstioMutual)
+        if (leg.security != ProxyLeg::Security::IstioMutual)
             run.step(
                 TraceStage::MutualTls, where,
-                isPlain && payload == Payload::Tls
+                [&] { return isPlain && payload == Payload::Tls
                     ? Texts::tr(
                         "The server ends the application's own TLS with a certificate of the mesh, which the application does not trust.")
-                    : Texts::tr("The server asks for a certificate of the mesh, and gets none: the connection fails."));
-        return leg.security == Leg::Security::IstioMutual;
+                    : Texts::tr("The server asks for a certificate of the mesh, and gets none: the connection fails."); });
+        return leg.security == ProxyLeg::Security::IstioMutual;
     case Tls::AutoPassthrough:
     case Tls::Other:
         break;
     }
     if (!isPlain || payload == Payload::Tls)
         run.giveUp(where, Texts::tr("which certificate the server's secret holds"));
-    run.step(TraceStage::MutualTls, where, Texts::tr("The server expects TLS and gets none: the connection fails."));
+    run.step(TraceStage::MutualTls, where, [&] { return Texts::tr("The server expects TLS and gets none: the connection fails."); });
     return false;
 }
 
@@ -190,7 +190,7 @@ Outcome passOn(Run &run, const Proxy &gateway, const GatewayChain &chain)
     const char *const part = isTls ? "tls" : "tcp";
     const istio::L4Route &route = isTls ? rule.tls[size_t(chain.route)] : rule.tcp[size_t(chain.route)];
     run.step(TraceStage::Gateway, field(rule.object, "spec", part, chain.route),
-             Texts::tr("This route takes the connection."));
+             [&] { return Texts::tr("This route takes the connection."); });
     return sendToOneOf(run, {gateway, TraceStage::Gateway, false}, route.destinations,
                        field(rule.object, "spec", part, chain.route, "route"),
                        serverOf(run.world, chain.servers.front()).number);
@@ -198,7 +198,7 @@ Outcome passOn(Run &run, const Proxy &gateway, const GatewayChain &chain)
 
 } // namespace
 
-Outcome atGateway(Run &run, int workload, int port, const Leg &leg)
+Outcome atGateway(Run &run, int workload, int port, const ProxyLeg &leg)
 {
     const Workload &pods = run.world.workloads[size_t(workload)];
     const Proxy gateway{true, pods.namespaceName, pods.labels, pods.labelsAreComplete, workload};
@@ -210,7 +210,7 @@ Outcome atGateway(Run &run, int workload, int port, const Leg &leg)
                    Texts::tr("which Service of the mesh this server passes the connection on to"));
     if (listener->chains.empty()) {
         run.step(TraceStage::Gateway, service,
-                 Texts::tr("No server of a Gateway listens on port %1 of %2.").arg(port).arg(pods.name),
+                 [&] { return Texts::tr("No server of a Gateway listens on port %1 of %2.").arg(port).arg(pods.name); },
                  listener->losers);
         return closed();
     }
@@ -220,21 +220,21 @@ Outcome atGateway(Run &run, int workload, int port, const Leg &leg)
             Texts::tr(
                 "what the proxy does: it refuses the listener of port %1, in which two servers take the same connections")
                 .arg(port));
-    const bool isPlain = leg.security == Leg::Security::Plain;
+    const bool isPlain = leg.security == ProxyLeg::Security::Plain;
     const QString name = isPlain ? run.flow.serverName : leg.serverName;
     const int found = listener->table.find({std::nullopt, name, false});
     if (found < 0) {
         run.step(TraceStage::Gateway, service,
-                 name.isEmpty() ? Texts::tr("No server on port %1 of %2 takes a connection without a server name.")
+                 [&] { return name.isEmpty() ? Texts::tr("No server on port %1 of %2 takes a connection without a server name.")
                                       .arg(port)
                                       .arg(pods.name)
-                                : Texts::tr("No server on port %1 of %2 answers to %3.").arg(port).arg(pods.name, name),
+                                : Texts::tr("No server on port %1 of %2 answers to %3.").arg(port).arg(pods.name, name); },
                  listener->losers);
         return closed();
     }
     const GatewayChain &chain = listener->chains[size_t(found)];
     run.step(TraceStage::Gateway, serverField(run.world, chain.servers.front()),
-             Texts::tr("This server takes the connection on port %1 of %2.").arg(port).arg(pods.name),
+             [&] { return Texts::tr("This server takes the connection on port %1 of %2.").arg(port).arg(pods.name); },
              listener->losers);
     if (!passesTls(run, chain, leg, run.flow.payload)) {
         Outcome failed = closed();
@@ -246,7 +246,7 @@ Outcome atGateway(Run &run, int workload, int port, const Leg &leg)
     const bool asHttp = chain.kind == GatewayChain::Kind::Http;
     if (asHttp && run.flow.payload != Payload::Http) {
         run.step(TraceStage::Gateway, serverField(run.world, chain.servers.front()),
-                 Texts::tr("The server expects HTTP and gets something else."));
+                 [&] { return Texts::tr("The server expects HTTP and gets something else."); });
         return closed();
     }
     if (const std::optional<Outcome> denied = authorize(run, gateway, port, leg, asHttp))

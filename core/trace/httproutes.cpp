@@ -153,7 +153,7 @@ Maybe meets(Run &run, const istio::HttpMatch &match, const HttpView &view)
     return result;
 }
 
-void setHeader(Flow &flow, const QString &name, const QString &value, bool replaces)
+void setHeader(RequestFlow &flow, const QString &name, const QString &value, bool replaces)
 {
     if (name == "host"_L1 || name == ":authority"_L1) {
         flow.authority = value;
@@ -168,7 +168,7 @@ void setHeader(Flow &flow, const QString &name, const QString &value, bool repla
         flow.unknownHeaders.remove(name);
 }
 
-void apply(Flow &flow, const istio::HeaderChanges &changes)
+void apply(RequestFlow &flow, const istio::HeaderChanges &changes)
 {
     for (const QString &name : changes.remove)
         flow.headers.removeIf([&](const auto &header) { return header.first == name; });
@@ -180,7 +180,7 @@ void apply(Flow &flow, const istio::HeaderChanges &changes)
 
 void rewrite(Run &run, const istio::HttpRoute &route, const istio::HttpMatch *match)
 {
-    Flow &flow = run.flow;
+    RequestFlow &flow = run.flow;
     if (!route.rewriteAuthority.isEmpty())
         flow.authority = route.rewriteAuthority;
     if (route.rewritesByRegex) {
@@ -204,7 +204,7 @@ std::optional<Outcome> faultOf(Run &run, const HttpCandidate &candidate, TraceSt
                       2)
             == 1)
         return std::nullopt;
-    run.step(stage, where, Texts::tr("The route answers with a fault: %1.").arg(*route.abortStatus));
+    run.step(stage, where, [&] { return Texts::tr("The route answers with a fault: %1.").arg(*route.abortStatus); });
     Outcome outcome = refused(*route.abortStatus, u"fault filter abort"_s);
     outcome.grpcStatus = route.abortGrpcStatus;
     return outcome;
@@ -222,12 +222,12 @@ Outcome act(Run &run, const HttpCandidate &candidate, const HttpView &view)
         run.giveUp(actionField(run, candidate, "corsPolicy"),
                    Texts::tr("how the proxy answers this preflight request"));
     if (route.redirectStatus) {
-        run.step(stage, actionField(run, candidate, "redirect"), Texts::tr("The route answers with a redirect."));
+        run.step(stage, actionField(run, candidate, "redirect"), [&] { return Texts::tr("The route answers with a redirect."); });
         return refused(*route.redirectStatus, u"redirect"_s);
     }
     if (route.directStatus) {
         run.step(stage, actionField(run, candidate, "directResponse"),
-                 Texts::tr("The route answers itself: %1.").arg(*route.directStatus));
+                 [&] { return Texts::tr("The route answers itself: %1.").arg(*route.directStatus); });
         return refused(*route.directStatus, route.directBody.trimmed());
     }
     apply(run.flow, route.headers);
@@ -278,7 +278,7 @@ bool isForProxy(Run &run, const istio::HttpMatch &match, const HttpView &view, i
     if (!match.sourceNamespace.isEmpty() && match.sourceNamespace != view.hop.proxy.namespaceName)
         return false;
     return run.decide(run.isSelected(match.sourceLabels, view.hop.proxy),
-                      Texts::tr("whether the gateway's pods carry the sourceLabels of %1").arg(run.name(object)));
+                      [&] { return Texts::tr("whether the gateway's pods carry the sourceLabels of %1").arg(run.name(object)); });
 }
 
 std::vector<HttpCandidate> candidatesOf(Run &run, int rule, const HttpView &view)
@@ -317,14 +317,14 @@ Outcome follow(Run &run, const std::vector<HttpCandidate> &candidates, const Htt
         if (match
             && !run.decide(
                 meets(run, *match, view),
-                Texts::tr("whether the request meets %1 of %2").arg(where.path.toString(), run.name(where.object)))) {
+                [&] { return Texts::tr("whether the request meets %1 of %2").arg(where.path.toString(), run.name(where.object)); })) {
             losers.push_back({where, Texts::tr("The request does not meet this match.")});
             continue;
         }
-        run.step(view.hop.stage, where, Texts::tr("This route takes the request."), std::move(losers));
+        run.step(view.hop.stage, where, [&] { return Texts::tr("This route takes the request."); }, std::move(losers));
         return act(run, candidate, view);
     }
-    run.step(view.hop.stage, {}, Texts::tr("No route takes the request: 404."), std::move(losers));
+    run.step(view.hop.stage, {}, [&] { return Texts::tr("No route takes the request: 404."); }, std::move(losers));
     return refused(404);
 }
 

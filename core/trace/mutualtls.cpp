@@ -39,14 +39,14 @@ bool disablesMutualTls(const Run &run, const QString &namespaceName)
     return isDisabled(namespaceName).value_or(isDisabled(rootNamespace()).value_or(false));
 }
 
-Leg legOf(Run &run, const Hop &hop, const istio::Service &service, int port, const QString &subset,
+ProxyLeg legOf(Run &run, const Hop &hop, const istio::Service &service, int port, const QString &subset,
           const ClusterPolicy &policy)
 {
     const Workload &workload = run.world.workloads[size_t(service.workload)];
-    Leg leg{Leg::Security::Plain, {}, hop.isHttp};
+    ProxyLeg leg{ProxyLeg::Security::Plain, {}, hop.isHttp};
     if (!policy.tls) {
         if (workload.takesMutualTls && !disablesMutualTls(run, workload.namespaceName))
-            leg = {Leg::Security::IstioMutual, usualServerName(service, port, subset), hop.isHttp};
+            leg = {ProxyLeg::Security::IstioMutual, usualServerName(service, port, subset), hop.isHttp};
         return leg;
     }
     const istio::ClientTls &tls = *policy.tls;
@@ -54,7 +54,7 @@ Leg legOf(Run &run, const Hop &hop, const istio::Service &service, int port, con
     case istio::ClientTls::Mode::Disable:
         break;
     case istio::ClientTls::Mode::Simple:
-        leg.security = Leg::Security::Simple;
+        leg.security = ProxyLeg::Security::Simple;
         leg.serverName = !tls.sni.isEmpty() ? tls.sni.toLower() : hop.isHttp ? run.flow.host() : QString();
         break;
     case istio::ClientTls::Mode::Mutual:
@@ -62,7 +62,7 @@ Leg legOf(Run &run, const Hop &hop, const istio::Service &service, int port, con
                    Texts::tr("whether the gateway accepts the certificate that this file or secret holds"));
         break;
     case istio::ClientTls::Mode::IstioMutual:
-        leg.security = Leg::Security::IstioMutual;
+        leg.security = ProxyLeg::Security::IstioMutual;
         leg.serverName = tls.sni.isEmpty() ? usualServerName(service, port, subset) : tls.sni.toLower();
         break;
     }
@@ -81,15 +81,15 @@ Maybe isExpected(const Run &run, const Workload &workload, const ClusterPolicy &
         u"spiffe://cluster.local/ns/%1/sa/%2"_s.arg(workload.namespaceName, workload.serviceAccount));
 }
 
-QString legText(const Leg &leg, const Workload &workload)
+QString legText(const ProxyLeg &leg, const Workload &workload)
 {
     switch (leg.security) {
-    case Leg::Security::Plain:
+    case ProxyLeg::Security::Plain:
         return Texts::tr("The sidecar speaks to %1 without mutual TLS.").arg(workload.serviceHost);
-    case Leg::Security::Simple:
+    case ProxyLeg::Security::Simple:
         return Texts::tr("The sidecar speaks TLS to %1 without a certificate of its own, as %2.")
             .arg(workload.serviceHost, leg.serverName);
-    case Leg::Security::IstioMutual:
+    case ProxyLeg::Security::IstioMutual:
         break;
     }
     return Texts::tr("The sidecar speaks mutual TLS to %1 and asks for %2.").arg(workload.serviceHost, leg.serverName);
@@ -109,24 +109,24 @@ Outcome enterWorkload(Run &run, const Hop &hop, const istio::Service &service, c
     const Workload &workload = run.world.workloads[size_t(service.workload)];
     const Proxy pods{true, workload.namespaceName, workload.labels, workload.labelsAreComplete, service.workload};
     if (!run.decide(run.isSelected(policy.subsetLabels, pods),
-                    Texts::tr("whether the pods of %1 carry the labels of subset %2").arg(service.host, subset))) {
+                    [&] { return Texts::tr("whether the pods of %1 carry the labels of subset %2").arg(service.host, subset); })) {
         run.step(TraceStage::MutualTls, policy.tlsField,
-                 Texts::tr("No pod of %1 belongs to subset %2.").arg(service.host, subset));
+                 [&] { return Texts::tr("No pod of %1 belongs to subset %2.").arg(service.host, subset); });
         return unreachable(hop);
     }
     if (hop.isHttp && run.flow.isWebSocket && speaksHttp2(policy, port)) {
         run.step(TraceStage::MutualTls, serviceField,
-                 Texts::tr("The sidecar speaks HTTP/2 to port %1 of %2, and no gateway takes a WebSocket over that.")
+                 [&] { return Texts::tr("The sidecar speaks HTTP/2 to port %1 of %2, and no gateway takes a WebSocket over that.")
                      .arg(port.number)
-                     .arg(service.host));
+                     .arg(service.host); });
         return refused(503);
     }
-    const Leg leg = legOf(run, hop, service, port.number, subset, policy);
-    run.step(TraceStage::MutualTls, policy.tls ? policy.tlsField : serviceField, legText(leg, workload));
+    const ProxyLeg leg = legOf(run, hop, service, port.number, subset, policy);
+    run.step(TraceStage::MutualTls, policy.tls ? policy.tlsField : serviceField, [&] { return legText(leg, workload); });
     if (!run.decide(isExpected(run, workload, policy),
-                    Texts::tr("which service account the pods of %1 run under").arg(service.host))) {
+                    [&] { return Texts::tr("which service account the pods of %1 run under").arg(service.host); })) {
         run.step(TraceStage::MutualTls, policy.tlsField,
-                 Texts::tr("The gateway's identity is none of those that are expected."));
+                 [&] { return Texts::tr("The gateway's identity is none of those that are expected."); });
         return unreachable(hop);
     }
     const Outcome outcome = atGateway(run, service.workload, port.number, leg);

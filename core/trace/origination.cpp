@@ -56,7 +56,7 @@ std::optional<Dialled> dialled(Run &run, const istio::Service &service, const is
 
 Outcome reached(Run &run, const Hop &hop, const QString &host, const TraceField &field, const QString &text)
 {
-    run.step(TraceStage::Host, field, text);
+    run.step(TraceStage::Host, field, [&] { return text; });
     return {Outcome::Kind::Reached,
             run.flow.isWebSocket ? 101 : 200,
             {},
@@ -115,7 +115,7 @@ Outcome sendSecured(Run &run, const Hop &hop, const istio::Service &service, con
     if (to.port == 80)
         run.giveUp(where, Texts::tr("whether %1 speaks TLS on port 80").arg(to.host));
     run.step(TraceStage::Tls, where,
-             verified.isEmpty()
+             [&] { return verified.isEmpty()
                  ? Texts::tr("The proxy speaks TLS to %1:%2 as %3; the name in the certificate is not verified.")
                        .arg(to.host)
                        .arg(to.port)
@@ -123,7 +123,7 @@ Outcome sendSecured(Run &run, const Hop &hop, const istio::Service &service, con
                  : Texts::tr("The proxy speaks TLS to %1:%2 as %3 and takes no certificate but one for %4.")
                        .arg(to.host)
                        .arg(to.port)
-                       .arg(serverName, verified));
+                       .arg(serverName, verified); });
     return reached(run, hop, to.host, where, Texts::tr("%1:%2 gets the request over TLS.").arg(to.host).arg(to.port));
 }
 
@@ -133,9 +133,9 @@ Outcome passThrough(Run &run, const TraceField &why)
 {
     run.step(
         TraceStage::Host, why,
-        Texts::tr("Traffic without a rule may leave: %1:%2 is reached straight from the sidecar, past every gateway.")
+        [&] { return Texts::tr("Traffic without a rule may leave: %1:%2 is reached straight from the sidecar, past every gateway.")
             .arg(run.target.host)
-            .arg(run.target.port));
+            .arg(run.target.port); });
     return {Outcome::Kind::Reached, run.flow.isWebSocket ? 101 : 200, {}, run.target.host, {}, {}};
 }
 
@@ -151,7 +151,7 @@ Outcome leaveMesh(Run &run, const Hop &hop, const istio::Service &service, const
     if (service.resolution == istio::Service::Resolution::None && !hop.proxy.isGateway)
         to = Dialled{run.target.host, run.target.port}; // wherever the application was going
     if (!to || (service.resolution == istio::Service::Resolution::None && hop.proxy.isGateway)) {
-        run.step(TraceStage::Host, where, Texts::tr("%1 has no endpoint here: nothing answers.").arg(service.host));
+        run.step(TraceStage::Host, where, [&] { return Texts::tr("%1 has no endpoint here: nothing answers.").arg(service.host); });
         return unreachable(hop);
     }
     if (hop.isHttp && run.flow.isWebSocket && speaksHttp2(policy, port))
@@ -160,7 +160,7 @@ Outcome leaveMesh(Run &run, const Hop &hop, const istio::Service &service, const
         return sendPlain(run, hop, *to, where);
     if (policy.tls->mode == istio::ClientTls::Mode::IstioMutual) {
         run.step(TraceStage::Tls, policy.tlsField,
-                 Texts::tr("The proxy expects a certificate of the mesh from %1, which has none.").arg(to->host));
+                 [&] { return Texts::tr("The proxy expects a certificate of the mesh from %1, which has none.").arg(to->host); });
         return unreachable(hop);
     }
     if (policy.tls->mode == istio::ClientTls::Mode::Mutual)

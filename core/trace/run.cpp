@@ -18,7 +18,7 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(sallyport::Trace)
 };
 
-QString valueOf(const Flow &flow, QLatin1StringView header)
+QString valueOf(const RequestFlow &flow, QLatin1StringView header)
 {
     for (const auto &[name, value] : flow.headers) {
         if (name == header)
@@ -27,9 +27,9 @@ QString valueOf(const Flow &flow, QLatin1StringView header)
     return {};
 }
 
-Flow flowOf(const TraceRequest &request, const RequestTarget &target)
+RequestFlow flowOf(const TraceRequest &request, const RequestTarget &target)
 {
-    Flow flow;
+    RequestFlow flow;
     flow.payload = target.payload;
     flow.serverName = target.payload == RequestTarget::Payload::Tls && !target.isAddress ? target.host : QString();
     flow.authority = target.authority;
@@ -52,7 +52,7 @@ Flow flowOf(const TraceRequest &request, const RequestTarget &target)
 
 } // namespace
 
-QString Flow::host() const
+QString RequestFlow::host() const
 {
     QString host = authority.toLower();
     const qsizetype colon = host.lastIndexOf(u':');
@@ -74,22 +74,12 @@ Run::Run(const TraceWorld &w, TraceCache &c, const TraceRequest &r, const Reques
     std::sort(sidecar.labels.begin(), sidecar.labels.end());
 }
 
-void Run::step(TraceStage stage, TraceField field, QString text, std::vector<TraceLoser> losers)
-{
-    steps.push_back({stage, std::move(field), std::move(text), std::move(losers)});
-}
-
 void Run::giveUp(TraceField field, const QString &why)
 {
     if (m_why)
         return;
     m_why = why;
     m_unmodelled = std::move(field);
-}
-
-bool Run::decide(Maybe truth, const QString &fact)
-{
-    return truth ? *truth : choose(fact, 2) == 0;
 }
 
 std::vector<int> Run::byAge(std::vector<int> objects)

@@ -31,7 +31,7 @@ struct Outcome {
 };
 
 /// A request as it is at the moment: proxies change it on its way.
-struct Flow {
+struct RequestFlow {
     RequestTarget::Payload payload = RequestTarget::Payload::Http;
     QString serverName; ///< The application's SNI.
     QString authority; ///< Of Host.
@@ -58,7 +58,7 @@ struct Proxy {
 };
 
 /// What is spoken between a proxy and the next one.
-struct Leg {
+struct ProxyLeg {
     enum class Security : quint8 { Plain, Simple, IstioMutual };
     Security security = Security::Plain;
     QString serverName;
@@ -83,10 +83,16 @@ public:
     TraceCache &cache;
     const TraceRequest &request;
     const RequestTarget &target;
-    Flow flow;
+    RequestFlow flow;
     Proxy sidecar;
 
-    void step(TraceStage stage, TraceField field, QString text, std::vector<TraceLoser> losers = {});
+    /// `text` says it in a whole sentence, and is asked only where steps are kept.
+    template<typename Text>
+    void step(TraceStage stage, TraceField field, const Text &text, std::vector<TraceLoser> losers = {})
+    {
+        if (keepsSteps)
+            steps.push_back({stage, std::move(field), text(), std::move(losers)});
+    }
     /// Something that is not modelled decides: whatever the pass finds is worth nothing.
     void giveUp(TraceField field, const QString &why);
     bool hasGivenUp() const { return m_why.has_value(); }
@@ -94,8 +100,12 @@ public:
     TraceField unmodelled() const { return m_unmodelled; }
 
     int choose(const QString &fact, int count) { return m_choices.choose(fact, count); }
-    /// The truth, or a guess; `fact` completes "It is not known …".
-    bool decide(Maybe truth, const QString &fact);
+    /// The truth, or a guess; `fact`, asked where it is one, completes "It is not known …".
+    template<typename Fact>
+    bool decide(Maybe truth, const Fact &fact)
+    {
+        return truth ? *truth : choose(fact(), 2) == 0;
+    }
     /// The order in which Istio takes rivals: the older first. Guessed where they do not say when they were created.
     std::vector<int> byAge(std::vector<int> objects);
 
@@ -104,6 +114,7 @@ public:
     /// Whether a proxy has all labels of a selector.
     Maybe isSelected(const Labels &selector, const Proxy &proxy) const;
 
+    bool keepsSteps = true;
     std::vector<TraceStep> steps;
 
 private:

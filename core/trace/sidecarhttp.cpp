@@ -148,7 +148,7 @@ std::optional<Outcome> VirtualHosts::answer(const QString &name)
         return std::nullopt;
     const TraceField where = field(self.object, "spec", "hosts", self.position);
     m_run.step(TraceStage::Sidecar, where,
-               Texts::tr("No VirtualService has a route for this workload: the request goes to %1 itself.").arg(name),
+               [&] { return Texts::tr("No VirtualService has a route for this workload: the request goes to %1 itself.").arg(name); },
                takeLosers());
     return sendToCluster(m_run, m_view.hop, {name, {}, m_view.port, 0}, m_view.port, where);
 }
@@ -192,9 +192,9 @@ Outcome throughVirtualHosts(Run &run, const Hop &hop)
     if (allowsAny(run, why))
         return passThrough(run, why);
     run.step(TraceStage::Sidecar, why,
-             Texts::tr("No object that this workload sees has %1 on port %2, and only what has a rule may leave: 502.")
+             [&] { return Texts::tr("No object that this workload sees has %1 on port %2, and only what has a rule may leave: 502.")
                  .arg(host)
-                 .arg(run.flow.port),
+                 .arg(run.flow.port); },
              hosts.takeLosers());
     return refused(502);
 }

@@ -60,11 +60,13 @@ TraceResult unknown(const QString &missing)
 class Passes
 {
 public:
-    Passes(const TraceWorld &world, TraceCache &cache, const TraceRequest &request, const RequestTarget &target)
+    Passes(const TraceWorld &world, TraceCache &cache, const TraceRequest &request, const RequestTarget &target,
+           TraceDetail detail)
         : m_world(world)
         , m_cache(cache)
         , m_request(request)
         , m_target(target)
+        , m_detail(detail)
     {
     }
 
@@ -78,6 +80,7 @@ private:
     TraceCache &m_cache;
     const TraceRequest &m_request;
     const RequestTarget &m_target;
+    TraceDetail m_detail;
     std::vector<TraceStep> m_steps; ///< Of the first pass.
     std::vector<Outcome> m_outcomes; ///< That look different.
     std::optional<std::pair<QString, TraceField>> m_gaveUp;
@@ -90,6 +93,8 @@ void Passes::pass(Choices &choices)
 {
     Run run(m_world, m_cache, m_request, m_target, choices);
     m_isGrpc = run.flow.isGrpc;
+    // The steps of the first pass are the ones that are shown.
+    run.keepsSteps = m_detail == TraceDetail::Steps && m_outcomes.empty() && !m_gaveUp;
     const Outcome outcome = throughSidecar(run);
     if (m_outcomes.empty() && !m_gaveUp) {
         m_steps = std::move(run.steps);
@@ -166,13 +171,13 @@ Tracer::Tracer(const TraceWorld &world)
 
 Tracer::~Tracer() = default;
 
-TraceResult Tracer::trace(const TraceRequest &request)
+TraceResult Tracer::trace(const TraceRequest &request, TraceDetail detail)
 {
     const std::optional<RequestTarget> target = targetOf(request.request);
     if (!target || request.namespaceName.isEmpty())
         return unknown(
             Texts::tr("which request is meant: it has no namespace, or no URL or host and port that can be read"));
-    return Passes(m_world, *m_cache, request, *target).result();
+    return Passes(m_world, *m_cache, request, *target, detail).result();
 }
 
 } // namespace sallyport

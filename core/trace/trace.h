@@ -12,6 +12,11 @@ namespace sallyport {
 
 struct TraceCache;
 
+enum class TraceDetail : quint8 {
+    Steps,
+    Verdict, ///< Without steps, which take most of the time.
+};
+
 /// Says what a mesh does with requests: which listener, route, gateway and policy decides, and what the application gets.
 ///
 /// Follows what istiod computes and Envoy does (docs/trace.md), one decision after the other. Where a fact is not known it tries every
@@ -24,7 +29,7 @@ public:
     ~Tracer();
     Q_DISABLE_COPY_MOVE(Tracer)
 
-    TraceResult trace(const TraceRequest &request);
+    TraceResult trace(const TraceRequest &request, TraceDetail detail = TraceDetail::Steps);
 
 private:
     const TraceWorld &m_world;

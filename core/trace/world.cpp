@@ -308,10 +308,8 @@ FieldPlaces::FieldPlaces(const Workspace &workspace, const Compilation &compilat
 {
 }
 
-FieldRef FieldPlaces::refOf(const TraceObject &object, const FieldPath &path)
+int FieldPlaces::compiledLine(const TraceObject &object, const FieldPath &path)
 {
-    if (object.compiled < 0 || object.document.file >= 0)
-        return {object.document.file, object.document.document, path};
     const Object &compiled = m_compilation.objects[size_t(object.compiled)];
     Compiled &text = m_compiledTexts[object.compiled];
     if (!text.document) {
@@ -319,9 +317,22 @@ FieldRef FieldPlaces::refOf(const TraceObject &object, const FieldPath &path)
         text.document = stream.documents.empty() ? std::make_shared<const yaml::Document>() : stream.documents.front();
         text.lines = std::make_shared<const yaml::LineIndex>(compiled.content->yaml);
     }
-    const yaml::Position position = text.lines->position(yaml::locate(*text.document, path).begin);
-    const QList<FieldRef> origins = originsOf(m_compilation, compiled, position.line - 1);
+    return text.lines->position(yaml::locate(*text.document, path).begin).line - 1;
+}
+
+FieldRef FieldPlaces::refOf(const TraceObject &object, const FieldPath &path)
+{
+    if (object.compiled < 0 || object.document.file >= 0)
+        return {object.document.file, object.document.document, path};
+    const Object &compiled = m_compilation.objects[size_t(object.compiled)];
+    const QList<FieldRef> origins = originsOf(m_compilation, compiled, compiledLine(object, path));
     return origins.isEmpty() ? FieldRef() : origins.front();
+}
+
+int FieldPlaces::lineInObject(const TraceField &field)
+{
+    const TraceObject *object = field.object < 0 ? nullptr : &m_world.objects[size_t(field.object)];
+    return object && object->compiled >= 0 ? compiledLine(*object, field.path) : -1;
 }
 
 FieldPlace FieldPlaces::place(const TraceField &field)

@@ -122,6 +122,8 @@ class FieldPlaces
 public:
     FieldPlaces(const Workspace &workspace, const Compilation &compilation, const TraceWorld &world);
     FieldPlace place(const TraceField &field);
+    /// The line (from 0) of the object's own YAML, of an object that the workspace compiles to; else -1.
+    int lineInObject(const TraceField &field);
 
 private:
     struct Compiled {
@@ -130,6 +132,7 @@ private:
     };
 
     FieldRef refOf(const TraceObject &object, const FieldPath &path);
+    int compiledLine(const TraceObject &object, const FieldPath &path);
 
     const Workspace &m_workspace;
     const Compilation &m_compilation;

@@ -145,7 +145,13 @@ TraceResult trace(const Scene &scene, const QString &from, const QString &url, c
         request.request.url = url;
     request.request.method = method;
     request.request.headers = headers;
-    return Tracer(scene.world).trace(request);
+    const TraceResult result = Tracer(scene.world).trace(request);
+    // Whoever wants no steps gets the same answer.
+    const TraceResult verdict = Tracer(scene.world).trace(request, TraceDetail::Verdict);
+    if (!verdict.steps.empty() || verdict.verdict != result.verdict || verdict.outcome != result.outcome
+        || verdict.missing != result.missing || verdict.status != result.status || verdict.gateway != result.gateway)
+        qFatal("Without steps the answer is another one: %s", qPrintable(url));
+    return result;
 }
 
 /// "allowed 200 from www.example.com via egressgateway-a", "blocked 502", "unknown: …"
