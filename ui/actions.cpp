@@ -63,6 +63,7 @@ constexpr Row table[] = {
     {Command::Duplicate, MenuId::Rule, true, QT_TRANSLATE_NOOP("sallyport::Actions", "D&uplicate"), QT_TRANSLATE_NOOP("sallyport::Actions", "Copy the selected rules or destinations behind themselves."), "Ctrl+Shift+D", "duplicate"},
     {Command::MoveUp, MenuId::Rule, false, QT_TRANSLATE_NOOP("sallyport::Actions", "Move U&p"), QT_TRANSLATE_NOOP("sallyport::Actions", "Move the selected rules or destinations before the one above."), "Ctrl+Shift+Up", "up"},
     {Command::MoveDown, MenuId::Rule, false, QT_TRANSLATE_NOOP("sallyport::Actions", "Move Do&wn"), QT_TRANSLATE_NOOP("sallyport::Actions", "Move the selected rules or destinations behind the one below."), "Ctrl+Shift+Down", "down"},
+    {Command::TraceSelection, MenuId::Rule, true, QT_TRANSLATE_NOOP("sallyport::Actions", "&Trace a Request"), QT_TRANSLATE_NOOP("sallyport::Actions", "Say what becomes of a request to the selected destination, or of the selected expectation."), "Ctrl+T", ""},
     {Command::Delete, MenuId::Rule, true, QT_TRANSLATE_NOOP("sallyport::Actions", "D&elete"), QT_TRANSLATE_NOOP("sallyport::Actions", "Delete the selected rules, destinations or documents."), "Ctrl+Delete", "delete"},
     {Command::Rename, MenuId::Rule, true, QT_TRANSLATE_NOOP("sallyport::Actions", "Re&name Everywhere…"), QT_TRANSLATE_NOOP("sallyport::Actions", "Give a namespace, a label or a host another name in all documents that are open."), "Ctrl+Shift+R", ""},
 
@@ -85,6 +86,9 @@ constexpr Row table[] = {
     {Command::ShowChanges, MenuId::View, false, QT_TRANSLATE_NOOP("sallyport::Actions", "Go to C&hanges"), QT_TRANSLATE_NOOP("sallyport::Actions", "Show what has changed since the last saving, the last export or a commit."), "Ctrl+Alt+D", ""},
     {Command::ShowProblems, MenuId::View, false, QT_TRANSLATE_NOOP("sallyport::Actions", "Go to Pro&blems"), QT_TRANSLATE_NOOP("sallyport::Actions", "Show the list of all findings and put the keyboard into it."), "Ctrl+4", ""},
     {Command::ShowCluster, MenuId::View, false, QT_TRANSLATE_NOOP("sallyport::Actions", "Go to Cl&uster"), QT_TRANSLATE_NOOP("sallyport::Actions", "Show the context that is open, plans, and what was applied."), "Ctrl+7", ""},
+    {Command::ShowTrace, MenuId::View, false, QT_TRANSLATE_NOOP("sallyport::Actions", "&Go to Trace"), QT_TRANSLATE_NOOP("sallyport::Actions", "Show what becomes of a request and what decides it, and put the keyboard into the request."), "Ctrl+5", ""},
+    {Command::ShowExpectations, MenuId::View, false, QT_TRANSLATE_NOOP("sallyport::Actions", "Sho&w Expectations"), QT_TRANSLATE_NOOP("sallyport::Actions", "Show which expectations hold and which fail, and put the keyboard into the list."), "Ctrl+6", ""},
+    {Command::ShowAccess, MenuId::View, false, QT_TRANSLATE_NOOP("sallyport::Actions", "Who &May Reach What"), QT_TRANSLATE_NOOP("sallyport::Actions", "List all that the policies allow: workloads, hosts, ports and gateways."), "Ctrl+8", ""},
     {Command::NextProblem, MenuId::View, true, QT_TRANSLATE_NOOP("sallyport::Actions", "Ne&xt Problem"), QT_TRANSLATE_NOOP("sallyport::Actions", "Go to the field of the next finding."), "F8", ""},
     {Command::PreviousProblem, MenuId::View, false, QT_TRANSLATE_NOOP("sallyport::Actions", "P&revious Problem"), QT_TRANSLATE_NOOP("sallyport::Actions", "Go to the field of the finding before."), "Shift+F8", ""},
     {Command::LargerText, MenuId::View, true, QT_TRANSLATE_NOOP("sallyport::Actions", "&Larger Text"), QT_TRANSLATE_NOOP("sallyport::Actions", "Make all text of the window larger."), "Ctrl++ Ctrl+=", ""},

@@ -4,6 +4,7 @@
 #include "ui/mainwindow.h"
 
 #include "core/policy/clipboard.h"
+#include "ui/access/accessdock.h"
 #include "ui/bulk/bulkpanel.h"
 #include "ui/changes/changestab.h"
 #include "ui/clipboard/clipboardcommands.h"
@@ -32,6 +33,7 @@
 #include "ui/selecteditems.h"
 #include "ui/statusline.h"
 #include "ui/targetchoice.h"
+#include "ui/trace/tracedocks.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -149,6 +151,8 @@ void MainWindow::buildDocks()
     // The form, the gutter and the status bar say what is wrong; the list is for those who want to see all of it.
     m_problems = new ProblemsView(m_editor, m_selection, this);
     m_problemsDock = m_docks->add(u"problems"_s, tr("Problems"), m_problems, m_problems->list());
+    m_traces = new TraceDocks(this);
+    new AccessDock(this);
 }
 
 void MainWindow::connectPanes()

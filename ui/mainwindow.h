@@ -35,6 +35,7 @@ class SelectedItems;
 class Session;
 class StatusLine;
 class TargetChoice;
+class TraceDocks;
 
 /// The window: navigator, form and preview side by side, problems below, all over one workspace and one selection.
 class MainWindow : public QMainWindow
@@ -71,6 +72,7 @@ public:
     Docks *docks() const { return m_docks; }
     ProblemsView *problems() const { return m_problems; }
     ClusterCommands *cluster() const { return m_cluster; } ///< Null without services.
+    TraceDocks *traces() const { return m_traces; }
 
     /// Writes the window's place, docks and session into the settings.
     void rememberLayout();
@@ -140,6 +142,7 @@ private:
     PreviewPane *m_preview = nullptr;
     ProblemsView *m_problems = nullptr;
     QDockWidget *m_problemsDock = nullptr;
+    TraceDocks *m_traces = nullptr;
     QSplitter *m_outer = nullptr; ///< Navigator | the rest
     QSplitter *m_inner = nullptr; ///< Form | preview, or one above the other.
     StatusLine *m_status = nullptr;

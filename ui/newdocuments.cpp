@@ -7,6 +7,7 @@
 #include "core/policy/authorizationwriter.h"
 #include "core/policy/edits.h"
 #include "core/policy/policywriter.h"
+#include "ui/form/documentcursor.h"
 #include "ui/selection.h"
 
 #include <QCoreApplication>
@@ -214,11 +215,38 @@ StructureEdit newMesh(const Workspace &workspace, const FieldRef &selected)
                   FieldPath().child(u"spec"_s).child(u"outboundTrafficPolicy"_s));
 }
 
-StructureEdit newExpectations(const Workspace &workspace, const FieldRef &selected)
+namespace {
+
+FieldPath casesPath()
 {
+    return FieldPath().child(u"spec"_s).child(u"cases"_s);
+}
+
+/// A host that a wildcard stands for.
+QString nameUnder(const QString &wildcard, const Mesh &mesh)
+{
+    const MeshHost *known = mesh.host(wildcard);
+    return known && !known->representative.isEmpty() ? known->representative : "www"_L1 + wildcard.mid(1);
+}
+
+} // namespace
+
+Expectation expectationFor(const Workspace &workspace, const FieldRef &selected)
+{
+    const DocumentReading *reading = nullptr;
+    if (selected.document >= 0 && selected.document < int(workspace.files[size_t(selected.file)]->documents.size()))
+        reading = &workspace.reading(selected.file, selected.document);
+    const Expectations *expectations = reading ? reading->expectations() : nullptr;
+    if (const int i = indexIn(selected.path, casesPath()); expectations && i >= 0 && i < expectations->cases.size())
+        return expectations->cases[i];
     const Context context = contextOf(workspace, selected);
-    const Destination &destination = context.destination;
+    Destination destination = context.destination;
     const Source source = context.rule.from.value(0);
+    const int host = indexIn(selected.path, destinationPathOf(selected.path).child(u"hosts"_s));
+    if (host > 0 && host < destination.hosts.size())
+        destination.hosts = {destination.hosts[host]};
+    if (destination.hosts.value(0).startsWith("*."_L1))
+        destination.hosts = {nameUnder(destination.hosts[0], meshOf(workspace))};
     Expectation expectation;
     expectation.namespaceName = source.namespaceName.isEmpty() ? u"default"_s : source.namespaceName;
     expectation.labels = source.workloadSelector;
@@ -229,12 +257,48 @@ StructureEdit newExpectations(const Workspace &workspace, const FieldRef &select
     else
         expectation.request.url = urlOf(destination);
     expectation.verdict = ExpectedVerdict::Allowed;
+    return expectation;
+}
+
+namespace {
+
+StructureEdit beginExpectations(const Workspace &workspace, const FieldRef &selected, const Expectation &expectation,
+                                const FieldPath &after)
+{
     Expectations expectations;
     expectations.name = freeName(workspace, DocumentKind::Expectations, u"expectations"_s);
     expectations.cases = {expectation};
-    const FieldPath first = FieldPath().child(u"spec"_s).child(u"cases"_s).index(0);
     return append(workspace, DocumentKind::Expectations, selected, Texts::tr("New Expectations"), toValue(expectations),
-                  first.child(u"name"_s));
+                  after);
+}
+
+} // namespace
+
+StructureEdit addExpectation(const Workspace &workspace, const FieldRef &selected, const Expectation &expectation)
+{
+    std::vector<DocumentId> documents = documentsOf(workspace, DocumentKind::Expectations);
+    if (documents.empty())
+        return beginExpectations(workspace, selected, expectation, casesPath().index(0));
+    const auto chosen = std::find(documents.begin(), documents.end(), DocumentId{selected.file, selected.document});
+    const DocumentId id = chosen == documents.end() ? documents.front() : *chosen;
+    const FieldRef list{id.file, id.document, casesPath()};
+    const Expectations *there = workspace.reading(id.file, id.document).expectations();
+    const QList<Expectation> cases = there ? there->cases : QList<Expectation>();
+    for (int i = 0; i < int(cases.size()); ++i) {
+        Expectation same = cases[i];
+        same.name = expectation.name;
+        if (same == expectation)
+            return {{}, {}, {id.file, id.document, casesPath().index(i)}};
+    }
+    return {Texts::tr("Add a case"),
+            {insertItem(workspace, list, -1, toValue(expectation))},
+            {id.file, id.document, casesPath().index(int(cases.size()))}};
+}
+
+StructureEdit newExpectations(const Workspace &workspace, const FieldRef &selected)
+{
+    return beginExpectations(workspace, selected, expectationFor(workspace, selected),
+                             casesPath().index(0).child(u"name"_s));
 }
 
 StructureEdit newExpectation(const Workspace &workspace, const DocumentId &expectations, int before)
@@ -246,7 +310,7 @@ StructureEdit newExpectation(const Workspace &workspace, const DocumentId &expec
     expectation.request.url = u"https://"_s;
     expectation.status.reset();
     expectation.verdict = ExpectedVerdict::Allowed;
-    const FieldRef cases{expectations.file, expectations.document, FieldPath().child(u"spec"_s).child(u"cases"_s)};
+    const FieldRef cases{expectations.file, expectations.document, casesPath()};
     return {Texts::tr("Add a case"),
             {insertItem(workspace, cases, before, toValue(expectation))},
             {expectations.file, expectations.document, cases.path.index(before).child(u"request"_s).child(u"url"_s)}};

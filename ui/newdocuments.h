@@ -26,6 +26,12 @@ bool lacksMesh(const Workspace &workspace);
 /// A Mesh that states what is assumed as long as there is none.
 StructureEdit newMesh(const Workspace &workspace, const FieldRef &selected);
 
+/// The request that the selected destination is made for, as a case that expects it to be allowed.
+Expectation expectationFor(const Workspace &workspace, const FieldRef &selected);
+/// One more case at the end of the selected, or else the first Expectations document; begins one where there is none. Where the same
+/// request is expected there already, nothing changes, and that case is what to look at.
+StructureEdit addExpectation(const Workspace &workspace, const FieldRef &selected, const Expectation &expectation);
+
 /// Expectations with a case for the selected destination.
 StructureEdit newExpectations(const Workspace &workspace, const FieldRef &selected);
 /// One more case, begun with the workload of the one before it.

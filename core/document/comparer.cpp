@@ -82,7 +82,11 @@ void Comparer::start()
                 memory->target = before.target;
             }
             answer.before = memory->compilation;
-            answer.comparison = compareObjects(answer.before->objects, request.objectsAfter);
+            if (request.access)
+                answer.access =
+                    accessDiff({answer.before->table, answer.before->mesh}, {request.tableAfter, request.meshAfter});
+            else
+                answer.comparison = compareObjects(answer.before->objects, request.objectsAfter);
         } else {
             answer.comparison = compareTexts(request.textBefore, request.textAfter);
         }

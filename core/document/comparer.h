@@ -5,6 +5,7 @@
 #include "core/document/comparison.h"
 #include "core/istio/compile.h"
 #include "core/policy/workspace.h"
+#include "core/routes/access.h"
 
 #include <QObject>
 #include <QThreadPool>
@@ -14,7 +15,7 @@
 
 namespace sallyport {
 
-/// What is to be compared: a text, or all that a workspace compiles to.
+/// What is to be compared: a text, all that a workspace compiles to, or what it allows.
 struct ComparisonRequest {
     /// Of one file. Both are without meaning where `objects` is set.
     QByteArray textBefore;
@@ -24,11 +25,15 @@ struct ComparisonRequest {
     Workspace now; ///< The files of both states, as they are now …
     std::vector<std::optional<QByteArray>> before; ///< … and each one's text before; none where it was not there.
     std::vector<Object> objectsAfter; ///< What `now` compiles to.
+    bool access = false; ///< With `objects`: what is allowed instead of what the objects say.
+    RouteTable tableAfter; ///< Of `now`, and its mesh.
+    Mesh meshAfter;
 };
 
 struct ComparisonAnswer {
     Comparison comparison;
     std::shared_ptr<const Compilation> before; ///< Where objects were compared.
+    std::optional<AccessDiff> access; ///< Instead of the comparison, where that was asked for.
 };
 
 /// Compares in another thread, so that it takes as long as it takes; of several requests the latest is answered.

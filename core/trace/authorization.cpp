@@ -309,8 +309,9 @@ std::vector<int> Authorization::policies(QLatin1StringView action)
             || !spec[u"targetRef"].isNull())
             continue;
         const Maybe isSelected = m_run.isSelected(istio::labelsOf(spec[u"selector"][u"matchLabels"]), m_gateway);
-        if (m_run.decide(isSelected,
-                         [&] { return Texts::tr("whether the gateway's pods carry the labels that %1 selects").arg(m_run.name(i)); }))
+        if (m_run.decide(isSelected, [&] {
+                return Texts::tr("whether the gateway's pods carry the labels that %1 selects").arg(m_run.name(i));
+            }))
             found.push_back(i);
     }
     return found;
@@ -318,9 +319,9 @@ std::vector<int> Authorization::policies(QLatin1StringView action)
 
 bool Authorization::isTrue(const Rule &rule)
 {
-    return m_run.decide(
-        rule.matches,
-        [&] { return Texts::tr("whether the request meets rule %1 of %2").arg(rule.index + 1).arg(m_run.name(rule.object)); });
+    return m_run.decide(rule.matches, [&] {
+        return Texts::tr("whether the request meets rule %1 of %2").arg(rule.index + 1).arg(m_run.name(rule.object));
+    });
 }
 
 std::optional<Outcome> Authorization::denial(const TraceField &field, const QString &text)

@@ -243,8 +243,9 @@ Outcome sendToCluster(Run &run, const Hop &hop, const istio::RouteDestination &t
                 Texts::tr("whether the mesh has a Service %1, and which ports and pods (list its gateway in the Mesh, "
                           "or add the Service to the workspace)")
                     .arg(to.host));
-        run.step(hop.stage, field,
-                 [&] { return Texts::tr("No object that this proxy sees defines %1: there is nowhere to go.").arg(to.host); });
+        run.step(hop.stage, field, [&] {
+            return Texts::tr("No object that this proxy sees defines %1: there is nowhere to go.").arg(to.host);
+        });
         return unreachable(hop);
     }
     const istio::Service *service = nullptr;
@@ -259,20 +260,23 @@ Outcome sendToCluster(Run &run, const Hop &hop, const istio::RouteDestination &t
             run.giveUp(
                 field,
                 Texts::tr("whether the Service %1 has a port %2 (the Mesh can list its ports)").arg(to.host).arg(port));
-        run.step(hop.stage, field, [&] { return Texts::tr("%1 has no port %2: there is nowhere to go.").arg(to.host).arg(port); });
+        run.step(hop.stage, field,
+                 [&] { return Texts::tr("%1 has no port %2: there is nowhere to go.").arg(to.host).arg(port); });
         return unreachable(hop);
     }
     const ClusterPolicy policy = policyOf(run, hop.proxy, *service, port, to.subset);
     if (!policy.exists) {
-        run.step(hop.stage, field,
-                 [&] { return Texts::tr("No DestinationRule that this proxy uses has a subset %1 of %2: there is nowhere to go.")
-                     .arg(to.subset, to.host); });
+        run.step(hop.stage, field, [&] {
+            return Texts::tr("No DestinationRule that this proxy uses has a subset %1 of %2: there is nowhere to go.")
+                .arg(to.subset, to.host);
+        });
         return unreachable(hop);
     }
-    run.step(hop.stage, field,
-             [&] { return to.subset.isEmpty()
-                 ? Texts::tr("The request goes to %1, port %2.").arg(to.host).arg(port)
-                 : Texts::tr("The request goes to %1, port %2, subset %3.").arg(to.host).arg(port).arg(to.subset); });
+    run.step(hop.stage, field, [&] {
+        return to.subset.isEmpty()
+            ? Texts::tr("The request goes to %1, port %2.").arg(to.host).arg(port)
+            : Texts::tr("The request goes to %1, port %2, subset %3.").arg(to.host).arg(port).arg(to.subset);
+    });
     return service->isKubernetes ? enterWorkload(run, hop, *service, *servicePort, to.subset, policy)
                                  : leaveMesh(run, hop, *service, *servicePort, policy);
 }

@@ -159,19 +159,19 @@ bool passesTls(Run &run, const GatewayChain &chain, const ProxyLeg &leg, Payload
         if (leg.security == ProxyLeg::Security::Simple)
             run.giveUp(where, Texts::tr("whether the host has a certificate for %1").arg(leg.serverName));
         if (!isPlain)
-            run.step(
-                TraceStage::MutualTls, where,
-                [&] { return Texts::tr(
-                    "The server passes the sidecar's own TLS on, and the host has no certificate of the mesh: the connection fails."); });
+            run.step(TraceStage::MutualTls, where, [&] {
+                return Texts::tr(
+                    "The server passes the sidecar's own TLS on, and the host has no certificate of the mesh: the connection fails.");
+            });
         return isPlain;
     case Tls::IstioMutual:
         if (leg.security != ProxyLeg::Security::IstioMutual)
-            run.step(
-                TraceStage::MutualTls, where,
-                [&] { return isPlain && payload == Payload::Tls
+            run.step(TraceStage::MutualTls, where, [&] {
+                return isPlain && payload == Payload::Tls
                     ? Texts::tr(
                         "The server ends the application's own TLS with a certificate of the mesh, which the application does not trust.")
-                    : Texts::tr("The server asks for a certificate of the mesh, and gets none: the connection fails."); });
+                    : Texts::tr("The server asks for a certificate of the mesh, and gets none: the connection fails.");
+            });
         return leg.security == ProxyLeg::Security::IstioMutual;
     case Tls::AutoPassthrough:
     case Tls::Other:
@@ -179,7 +179,8 @@ bool passesTls(Run &run, const GatewayChain &chain, const ProxyLeg &leg, Payload
     }
     if (!isPlain || payload == Payload::Tls)
         run.giveUp(where, Texts::tr("which certificate the server's secret holds"));
-    run.step(TraceStage::MutualTls, where, [&] { return Texts::tr("The server expects TLS and gets none: the connection fails."); });
+    run.step(TraceStage::MutualTls, where,
+             [&] { return Texts::tr("The server expects TLS and gets none: the connection fails."); });
     return false;
 }
 
@@ -209,9 +210,10 @@ Outcome atGateway(Run &run, int workload, int port, const ProxyLeg &leg)
         run.giveUp(serverField(run.world, *listener->automatic),
                    Texts::tr("which Service of the mesh this server passes the connection on to"));
     if (listener->chains.empty()) {
-        run.step(TraceStage::Gateway, service,
-                 [&] { return Texts::tr("No server of a Gateway listens on port %1 of %2.").arg(port).arg(pods.name); },
-                 listener->losers);
+        run.step(
+            TraceStage::Gateway, service,
+            [&] { return Texts::tr("No server of a Gateway listens on port %1 of %2.").arg(port).arg(pods.name); },
+            listener->losers);
         return closed();
     }
     if (listener->isRefused)
@@ -224,18 +226,23 @@ Outcome atGateway(Run &run, int workload, int port, const ProxyLeg &leg)
     const QString name = isPlain ? run.flow.serverName : leg.serverName;
     const int found = listener->table.find({std::nullopt, name, false});
     if (found < 0) {
-        run.step(TraceStage::Gateway, service,
-                 [&] { return name.isEmpty() ? Texts::tr("No server on port %1 of %2 takes a connection without a server name.")
-                                      .arg(port)
-                                      .arg(pods.name)
-                                : Texts::tr("No server on port %1 of %2 answers to %3.").arg(port).arg(pods.name, name); },
-                 listener->losers);
+        run.step(
+            TraceStage::Gateway, service,
+            [&] {
+                return name.isEmpty()
+                    ? Texts::tr("No server on port %1 of %2 takes a connection without a server name.")
+                          .arg(port)
+                          .arg(pods.name)
+                    : Texts::tr("No server on port %1 of %2 answers to %3.").arg(port).arg(pods.name, name);
+            },
+            listener->losers);
         return closed();
     }
     const GatewayChain &chain = listener->chains[size_t(found)];
-    run.step(TraceStage::Gateway, serverField(run.world, chain.servers.front()),
-             [&] { return Texts::tr("This server takes the connection on port %1 of %2.").arg(port).arg(pods.name); },
-             listener->losers);
+    run.step(
+        TraceStage::Gateway, serverField(run.world, chain.servers.front()),
+        [&] { return Texts::tr("This server takes the connection on port %1 of %2.").arg(port).arg(pods.name); },
+        listener->losers);
     if (!passesTls(run, chain, leg, run.flow.payload)) {
         Outcome failed = closed();
         if (isPlain && run.flow.payload == Payload::Tls && chain.kind != GatewayChain::Kind::Passthrough

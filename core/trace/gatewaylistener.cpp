@@ -94,9 +94,10 @@ void ListenerBuilder::gather()
             if (!listensHere(gateway.servers[s].number))
                 continue;
             m_listener.isSure = m_listener.isSure && isSelected;
-            if (!m_run.decide(isSelected,
-                              [&] { return Texts::tr("whether the pods of %1 carry all labels that %2 selects")
-                                  .arg(m_workload.serviceHost, m_run.name(gateway.object)); }))
+            if (!m_run.decide(isSelected, [&] {
+                    return Texts::tr("whether the pods of %1 carry all labels that %2 selects")
+                        .arg(m_workload.serviceHost, m_run.name(gateway.object));
+                }))
                 break;
             if (!gateway.servers[s].bind.isEmpty())
                 m_run.giveUp(field(gateway.object, "spec", "servers", int(s), "bind"),

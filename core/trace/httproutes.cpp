@@ -222,7 +222,8 @@ Outcome act(Run &run, const HttpCandidate &candidate, const HttpView &view)
         run.giveUp(actionField(run, candidate, "corsPolicy"),
                    Texts::tr("how the proxy answers this preflight request"));
     if (route.redirectStatus) {
-        run.step(stage, actionField(run, candidate, "redirect"), [&] { return Texts::tr("The route answers with a redirect."); });
+        run.step(stage, actionField(run, candidate, "redirect"),
+                 [&] { return Texts::tr("The route answers with a redirect."); });
         return refused(*route.redirectStatus, u"redirect"_s);
     }
     if (route.directStatus) {
@@ -277,8 +278,9 @@ bool isForProxy(Run &run, const istio::HttpMatch &match, const HttpView &view, i
         return match.gateways.contains(view.gateway);
     if (!match.sourceNamespace.isEmpty() && match.sourceNamespace != view.hop.proxy.namespaceName)
         return false;
-    return run.decide(run.isSelected(match.sourceLabels, view.hop.proxy),
-                      [&] { return Texts::tr("whether the gateway's pods carry the sourceLabels of %1").arg(run.name(object)); });
+    return run.decide(run.isSelected(match.sourceLabels, view.hop.proxy), [&] {
+        return Texts::tr("whether the gateway's pods carry the sourceLabels of %1").arg(run.name(object));
+    });
 }
 
 std::vector<HttpCandidate> candidatesOf(Run &run, int rule, const HttpView &view)
@@ -314,17 +316,19 @@ Outcome follow(Run &run, const std::vector<HttpCandidate> &candidates, const Htt
     for (const HttpCandidate &candidate : candidates) {
         const istio::HttpMatch *match = matchOf(run.world, candidate);
         const TraceField where = fieldOf(run, candidate);
-        if (match
-            && !run.decide(
-                meets(run, *match, view),
-                [&] { return Texts::tr("whether the request meets %1 of %2").arg(where.path.toString(), run.name(where.object)); })) {
+        if (match && !run.decide(meets(run, *match, view), [&] {
+                return Texts::tr("whether the request meets %1 of %2")
+                    .arg(where.path.toString(), run.name(where.object));
+            })) {
             losers.push_back({where, Texts::tr("The request does not meet this match.")});
             continue;
         }
-        run.step(view.hop.stage, where, [&] { return Texts::tr("This route takes the request."); }, std::move(losers));
+        run.step(
+            view.hop.stage, where, [&] { return Texts::tr("This route takes the request."); }, std::move(losers));
         return act(run, candidate, view);
     }
-    run.step(view.hop.stage, {}, [&] { return Texts::tr("No route takes the request: 404."); }, std::move(losers));
+    run.step(
+        view.hop.stage, {}, [&] { return Texts::tr("No route takes the request: 404."); }, std::move(losers));
     return refused(404);
 }
 

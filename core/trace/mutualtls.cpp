@@ -40,7 +40,7 @@ bool disablesMutualTls(const Run &run, const QString &namespaceName)
 }
 
 ProxyLeg legOf(Run &run, const Hop &hop, const istio::Service &service, int port, const QString &subset,
-          const ClusterPolicy &policy)
+               const ClusterPolicy &policy)
 {
     const Workload &workload = run.world.workloads[size_t(service.workload)];
     ProxyLeg leg{ProxyLeg::Security::Plain, {}, hop.isHttp};
@@ -108,21 +108,24 @@ Outcome enterWorkload(Run &run, const Hop &hop, const istio::Service &service, c
     }
     const Workload &workload = run.world.workloads[size_t(service.workload)];
     const Proxy pods{true, workload.namespaceName, workload.labels, workload.labelsAreComplete, service.workload};
-    if (!run.decide(run.isSelected(policy.subsetLabels, pods),
-                    [&] { return Texts::tr("whether the pods of %1 carry the labels of subset %2").arg(service.host, subset); })) {
+    if (!run.decide(run.isSelected(policy.subsetLabels, pods), [&] {
+            return Texts::tr("whether the pods of %1 carry the labels of subset %2").arg(service.host, subset);
+        })) {
         run.step(TraceStage::MutualTls, policy.tlsField,
                  [&] { return Texts::tr("No pod of %1 belongs to subset %2.").arg(service.host, subset); });
         return unreachable(hop);
     }
     if (hop.isHttp && run.flow.isWebSocket && speaksHttp2(policy, port)) {
-        run.step(TraceStage::MutualTls, serviceField,
-                 [&] { return Texts::tr("The sidecar speaks HTTP/2 to port %1 of %2, and no gateway takes a WebSocket over that.")
-                     .arg(port.number)
-                     .arg(service.host); });
+        run.step(TraceStage::MutualTls, serviceField, [&] {
+            return Texts::tr("The sidecar speaks HTTP/2 to port %1 of %2, and no gateway takes a WebSocket over that.")
+                .arg(port.number)
+                .arg(service.host);
+        });
         return refused(503);
     }
     const ProxyLeg leg = legOf(run, hop, service, port.number, subset, policy);
-    run.step(TraceStage::MutualTls, policy.tls ? policy.tlsField : serviceField, [&] { return legText(leg, workload); });
+    run.step(TraceStage::MutualTls, policy.tls ? policy.tlsField : serviceField,
+             [&] { return legText(leg, workload); });
     if (!run.decide(isExpected(run, workload, policy),
                     [&] { return Texts::tr("which service account the pods of %1 run under").arg(service.host); })) {
         run.step(TraceStage::MutualTls, policy.tlsField,

@@ -114,16 +114,17 @@ Outcome sendSecured(Run &run, const Hop &hop, const istio::Service &service, con
         run.giveUp(where, Texts::tr("whether the certificate of %1 is for %2, too").arg(to.host, verified));
     if (to.port == 80)
         run.giveUp(where, Texts::tr("whether %1 speaks TLS on port 80").arg(to.host));
-    run.step(TraceStage::Tls, where,
-             [&] { return verified.isEmpty()
-                 ? Texts::tr("The proxy speaks TLS to %1:%2 as %3; the name in the certificate is not verified.")
-                       .arg(to.host)
-                       .arg(to.port)
-                       .arg(serverName)
-                 : Texts::tr("The proxy speaks TLS to %1:%2 as %3 and takes no certificate but one for %4.")
-                       .arg(to.host)
-                       .arg(to.port)
-                       .arg(serverName, verified); });
+    run.step(TraceStage::Tls, where, [&] {
+        return verified.isEmpty()
+            ? Texts::tr("The proxy speaks TLS to %1:%2 as %3; the name in the certificate is not verified.")
+                  .arg(to.host)
+                  .arg(to.port)
+                  .arg(serverName)
+            : Texts::tr("The proxy speaks TLS to %1:%2 as %3 and takes no certificate but one for %4.")
+                  .arg(to.host)
+                  .arg(to.port)
+                  .arg(serverName, verified);
+    });
     return reached(run, hop, to.host, where, Texts::tr("%1:%2 gets the request over TLS.").arg(to.host).arg(to.port));
 }
 
@@ -131,11 +132,12 @@ Outcome sendSecured(Run &run, const Hop &hop, const istio::Service &service, con
 
 Outcome passThrough(Run &run, const TraceField &why)
 {
-    run.step(
-        TraceStage::Host, why,
-        [&] { return Texts::tr("Traffic without a rule may leave: %1:%2 is reached straight from the sidecar, past every gateway.")
+    run.step(TraceStage::Host, why, [&] {
+        return Texts::tr(
+                   "Traffic without a rule may leave: %1:%2 is reached straight from the sidecar, past every gateway.")
             .arg(run.target.host)
-            .arg(run.target.port); });
+            .arg(run.target.port);
+    });
     return {Outcome::Kind::Reached, run.flow.isWebSocket ? 101 : 200, {}, run.target.host, {}, {}};
 }
 
@@ -151,7 +153,8 @@ Outcome leaveMesh(Run &run, const Hop &hop, const istio::Service &service, const
     if (service.resolution == istio::Service::Resolution::None && !hop.proxy.isGateway)
         to = Dialled{run.target.host, run.target.port}; // wherever the application was going
     if (!to || (service.resolution == istio::Service::Resolution::None && hop.proxy.isGateway)) {
-        run.step(TraceStage::Host, where, [&] { return Texts::tr("%1 has no endpoint here: nothing answers.").arg(service.host); });
+        run.step(TraceStage::Host, where,
+                 [&] { return Texts::tr("%1 has no endpoint here: nothing answers.").arg(service.host); });
         return unreachable(hop);
     }
     if (hop.isHttp && run.flow.isWebSocket && speaksHttp2(policy, port))
@@ -159,8 +162,9 @@ Outcome leaveMesh(Run &run, const Hop &hop, const istio::Service &service, const
     if (!policy.tls || policy.tls->mode == istio::ClientTls::Mode::Disable)
         return sendPlain(run, hop, *to, where);
     if (policy.tls->mode == istio::ClientTls::Mode::IstioMutual) {
-        run.step(TraceStage::Tls, policy.tlsField,
-                 [&] { return Texts::tr("The proxy expects a certificate of the mesh from %1, which has none.").arg(to->host); });
+        run.step(TraceStage::Tls, policy.tlsField, [&] {
+            return Texts::tr("The proxy expects a certificate of the mesh from %1, which has none.").arg(to->host);
+        });
         return unreachable(hop);
     }
     if (policy.tls->mode == istio::ClientTls::Mode::Mutual)

@@ -290,10 +290,13 @@ Outcome Listener::follow(const SidecarChain &chain)
     const istio::Service &service = m_run.world.services[size_t(chain.service)];
     if (chain.rule < 0) {
         const TraceField where = field(service.object, "spec", "hosts", service.position);
-        m_run.step(TraceStage::Sidecar, where,
-                   [&] { return Texts::tr("In %1, no VirtualService of %2 takes the connection of this workload.")
-                       .arg(listenerName(), service.host); },
-                   m_losers);
+        m_run.step(
+            TraceStage::Sidecar, where,
+            [&] {
+                return Texts::tr("In %1, no VirtualService of %2 takes the connection of this workload.")
+                    .arg(listenerName(), service.host);
+            },
+            m_losers);
         const int port = service.ports.size() == 1 ? service.ports.front().number : m_run.flow.port;
         return sendToCluster(m_run, m_hop, {service.host, {}, port, 0}, port, where);
     }
@@ -301,8 +304,9 @@ Outcome Listener::follow(const SidecarChain &chain)
     const char *const part = chain.isTls ? "tls" : "tcp";
     const TraceField where = chain.match < 0 ? field(rule.object, "spec", part, chain.route)
                                              : field(rule.object, "spec", part, chain.route, "match", chain.match);
-    m_run.step(TraceStage::Sidecar, where, [&] { return Texts::tr("In %1, this route takes the connection.").arg(listenerName()); },
-               m_losers);
+    m_run.step(
+        TraceStage::Sidecar, where,
+        [&] { return Texts::tr("In %1, this route takes the connection.").arg(listenerName()); }, m_losers);
     const istio::L4Route &route = chain.isTls ? rule.tls[size_t(chain.route)] : rule.tcp[size_t(chain.route)];
     return sendToOneOf(m_run, m_hop, route.destinations, field(rule.object, "spec", part, chain.route, "route"),
                        m_run.flow.port);
@@ -315,12 +319,14 @@ Outcome Listener::fallThrough()
         return passThrough(m_run, why);
     m_run.step(
         TraceStage::Sidecar, why,
-        [&] { return m_exists
-            ? Texts::tr("Nothing in %1 takes the connection, and only what has a rule may leave: it is closed.")
-                  .arg(listenerName())
-            : Texts::tr(
-                  "The sidecar has no listener for port %1, and only what has a rule may leave: the connection is closed.")
-                  .arg(m_run.flow.port); },
+        [&] {
+            return m_exists
+                ? Texts::tr("Nothing in %1 takes the connection, and only what has a rule may leave: it is closed.")
+                      .arg(listenerName())
+                : Texts::tr(
+                      "The sidecar has no listener for port %1, and only what has a rule may leave: the connection is closed.")
+                      .arg(m_run.flow.port);
+        },
         m_losers);
     return closed();
 }

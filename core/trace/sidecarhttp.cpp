@@ -147,9 +147,13 @@ std::optional<Outcome> VirtualHosts::answer(const QString &name)
     if (!istio::mayCarryHttp(self.port(m_view.port)->protocol))
         return std::nullopt;
     const TraceField where = field(self.object, "spec", "hosts", self.position);
-    m_run.step(TraceStage::Sidecar, where,
-               [&] { return Texts::tr("No VirtualService has a route for this workload: the request goes to %1 itself.").arg(name); },
-               takeLosers());
+    m_run.step(
+        TraceStage::Sidecar, where,
+        [&] {
+            return Texts::tr("No VirtualService has a route for this workload: the request goes to %1 itself.")
+                .arg(name);
+        },
+        takeLosers());
     return sendToCluster(m_run, m_view.hop, {name, {}, m_view.port, 0}, m_view.port, where);
 }
 
@@ -191,11 +195,15 @@ Outcome throughVirtualHosts(Run &run, const Hop &hop)
     TraceField why;
     if (allowsAny(run, why))
         return passThrough(run, why);
-    run.step(TraceStage::Sidecar, why,
-             [&] { return Texts::tr("No object that this workload sees has %1 on port %2, and only what has a rule may leave: 502.")
-                 .arg(host)
-                 .arg(run.flow.port); },
-             hosts.takeLosers());
+    run.step(
+        TraceStage::Sidecar, why,
+        [&] {
+            return Texts::tr(
+                       "No object that this workload sees has %1 on port %2, and only what has a rule may leave: 502.")
+                .arg(host)
+                .arg(run.flow.port);
+        },
+        hosts.takeLosers());
     return refused(502);
 }
 

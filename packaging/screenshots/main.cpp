@@ -11,9 +11,15 @@
 #include "ui/mainwindow.h"
 #include "ui/messagebar.h"
 #include "ui/navigator/navigator.h"
+#include "ui/newdocuments.h"
 #include "ui/preview/previewpane.h"
 #include "ui/rename/renamedialog.h"
 #include "ui/selecteditems.h"
+#include "ui/trace/expectationspane.h"
+#include "ui/trace/requestpanel.h"
+#include "ui/trace/tracedocks.h"
+#include "ui/trace/tracepane.h"
+#include "ui/trace/tracesuggestions.h"
 
 #include <QAction>
 #include <QApplication>
@@ -28,6 +34,7 @@
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTimer>
+#include <QTreeView>
 
 #include <chrono>
 #include <cstdio>
@@ -48,6 +55,14 @@ public:
 private:
     QHash<QString, QVariant> m_values;
 };
+
+/// Lets everything that was put off happen: compilation, layout, filling of views; and what is marked for a moment fade.
+void settle(std::chrono::milliseconds time)
+{
+    QEventLoop loop;
+    QTimer::singleShot(time, &loop, &QEventLoop::quit);
+    loop.exec();
+}
 
 /// One picture: a name, and how the window gets there from its first start.
 struct State {
@@ -173,6 +188,31 @@ FieldRef at(const FieldPath &path)
     return {0, 0, path};
 }
 
+/// The sample with its Mesh, traced for a workload with these labels, or with those that its rule names.
+void showTrace(MainWindow &window, const QString &labels)
+{
+    openSample(window, u"https-upgrade"_s);
+    window.selection()->select(at(destinationPath(0, 0)));
+    const StructureEdit mesh = newMesh(window.editor()->workspace(), window.selection()->current());
+    window.editor()->edit(mesh.undoText, mesh.changes);
+    window.actions()[Command::TraceSelection]->trigger();
+    TraceRequest request = window.traces()->trace()->request()->request();
+    if (!labels.isEmpty())
+        request.labels = labelsOfLine(labels);
+    window.traces()->traceRequest(request);
+}
+
+void showExpectations(MainWindow &window)
+{
+    showTrace(window, {});
+    window.editor()->newFile(expectations(), u"expectations.yaml"_s);
+    window.actions()[Command::ShowExpectations]->trigger();
+    window.editor()->compileNow();
+    settle(1000ms);
+    QTreeView *list = window.traces()->expectations()->list();
+    list->setCurrentIndex(list->model()->index(1, 0));
+}
+
 QByteArray longHostList(int count)
 {
     QByteArray hosts;
@@ -269,6 +309,32 @@ QList<State> states()
              window.editor()->newFile(expectations(), u"expectations.yaml"_s);
              window.selection()->select({1, 0, {}});
          }},
+        {u"trace-allowed"_s, QSize(1280, 860), [](MainWindow &window) { showTrace(window, {}); }},
+        {u"trace-blocked"_s, QSize(1280, 860), [](MainWindow &window) { showTrace(window, u"app=other"_s); }},
+        {u"trace-cannot-tell"_s, QSize(1280, 860),
+         [](MainWindow &window) {
+             openSample(window, u"https-upgrade"_s);
+             window.selection()->select(at(destinationPath(0, 0)));
+             window.actions()[Command::TraceSelection]->trigger();
+             TraceRequest request = window.traces()->trace()->request()->request();
+             request.labels = {{u"app"_s, u"other"_s}};
+             window.traces()->traceRequest(request);
+         }},
+        {u"trace-empty"_s, usual,
+         [](MainWindow &window) {
+             window.files()->close(0);
+             window.actions()[Command::ShowTrace]->trigger();
+         }},
+        {u"expectations-dock"_s, QSize(1280, 860), showExpectations},
+        {u"expectations-none"_s, usual,
+         [](MainWindow &window) { window.actions()[Command::ShowExpectations]->trigger(); }},
+        {u"access-table"_s, QSize(1280, 860),
+         [](MainWindow &window) {
+             openSample(window, u"several-teams"_s);
+             window.actions()[Command::ShowAccess]->trigger();
+         }},
+        {u"changes-access"_s, QSize(1280, 760),
+         [](MainWindow &window) { showChanges(window, ChangesTab::What::Access, false); }},
         {u"2000-rules"_s, usual,
          [](MainWindow &window) {
              window.editor()->newFile(manyRules(2000), u"many.yaml"_s);
@@ -336,14 +402,6 @@ QList<State> states()
         {u"message"_s, usual,
          [](MainWindow &window) { window.files()->openPaths({u"/home/you/policies/missing.yaml"_s}); }},
     };
-}
-
-/// Lets everything that was put off happen: compilation, layout, filling of views; and what is marked for a moment fade.
-void settle(std::chrono::milliseconds time)
-{
-    QEventLoop loop;
-    QTimer::singleShot(time, &loop, &QEventLoop::quit);
-    loop.exec();
 }
 
 bool take(const State &state, ThemeChoice theme, const QDir &folder)

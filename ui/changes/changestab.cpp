@@ -5,6 +5,7 @@
 
 #include "core/document/textlines.h"
 #include "core/istio/compile.h"
+#include "ui/access/accessview.h"
 #include "ui/changes/changesdelegate.h"
 #include "ui/changes/changesmodel.h"
 #include "ui/preview/bars.h"
@@ -52,6 +53,7 @@ ChangesTab::ChangesTab(WorkspaceEditor *editor, Selection *selection, QWidget *p
     , m_message(new QLabel)
     , m_pages(new QStackedWidget)
     , m_table(new QTableView)
+    , m_access(new AccessView)
 {
     m_table->setModel(m_model);
     m_table->setItemDelegate(new ChangesDelegate(m_table));
@@ -72,6 +74,7 @@ ChangesTab::ChangesTab(WorkspaceEditor *editor, Selection *selection, QWidget *p
     m_message->setMargin(fontMetrics().height());
     m_pages->addWidget(m_message);
     m_pages->addWidget(m_table);
+    m_pages->addWidget(m_access);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -88,6 +91,7 @@ QWidget *ChangesTab::makeQuestionRow()
 {
     m_what->addItem(tr("This file"), int(What::File));
     m_what->addItem(tr("Istio objects"), int(What::Objects));
+    m_what->addItem(tr("Access"), int(What::Access));
     m_against->addItem(tr("Last saved"), int(Against::Saved));
     m_against->addItem(tr("Last exported"), int(Against::Exported));
     m_against->addItem(tr("Git revision"), int(Against::Revision));
@@ -123,6 +127,7 @@ QWidget *ChangesTab::makeAnswerRow()
     layout->setContentsMargins(margins);
     layout->addWidget(m_summary, 1);
     layout->addWidget(m_sideBySide);
+    m_ofLines.append(m_sideBySide);
     const auto button = [&](Qt::ArrowType arrow, const QString &name, const QString &tip, void (ChangesTab::*slot)()) {
         auto *result = new QToolButton;
         result->setAutoRaise(true);
@@ -131,6 +136,7 @@ QWidget *ChangesTab::makeAnswerRow()
         result->setToolTip(tip);
         result->setFocusPolicy(Qt::TabFocus);
         layout->addWidget(result);
+        m_ofLines.append(result);
         connect(result, &QToolButton::clicked, this, slot);
     };
     button(Qt::UpArrow, tr("Previous difference"), tr("Go to the difference before (Alt+Up)."), &ChangesTab::previous);
@@ -170,6 +176,10 @@ void ChangesTab::connectAll()
     shortcut(Qt::ALT | Qt::Key_Down, &ChangesTab::next);
     shortcut(Qt::ALT | Qt::Key_Up, &ChangesTab::previous);
     m_table->installEventFilter(this);
+    connect(m_access, &AccessView::entryActivated, this, [this](const Access &access, bool isGone) {
+        if (!isGone)
+            m_selection->reveal(access.origin.ref(access.origin.hostPath()));
+    });
 }
 
 ChangesTab::What ChangesTab::what() const
@@ -240,6 +250,8 @@ void ChangesTab::compare()
     m_timer.stop();
     m_comparer->cancel();
     m_revisions->setVisible(against() == Against::Revision);
+    for (QWidget *each : std::as_const(m_ofLines))
+        each->setVisible(what() != What::Access);
     if (!isVisible())
         return;
     if (!hasFile())
@@ -252,13 +264,18 @@ void ChangesTab::compare()
 std::optional<ComparisonRequest> ChangesTab::request()
 {
     ComparisonRequest request;
-    request.objects = what() == What::Objects;
+    request.objects = what() != What::File;
+    request.access = what() == What::Access;
     request.now = m_editor->workspace();
     request.before.resize(request.now.files.size());
     if (!readBefore(request))
         return std::nullopt;
-    if (request.objects)
+    if (request.access) {
+        request.tableAfter = m_editor->compilation().table;
+        request.meshAfter = m_editor->compilation().mesh;
+    } else if (request.objects) {
         request.objectsAfter = m_editor->compilation().objects;
+    }
     request.textAfter = file().stream.text;
     request.textBefore = request.before[size_t(m_selection->file())].value_or(QByteArray());
     return request;
@@ -384,8 +401,20 @@ void ChangesTab::findRevisionText()
     });
 }
 
+void ChangesTab::showAccess(const ComparisonAnswer &answer)
+{
+    const bool isPartial = answer.before->hasErrors() || m_editor->compilation().hasErrors();
+    m_access->showDiff(*answer.access, isPartial);
+    m_pages->setCurrentWidget(m_access);
+    m_summary->setText(answer.access->newlyAllowed.empty() ? tr("Nothing is newly allowed.")
+                                                           : tr("There is new access."));
+    emit compared(answer);
+}
+
 void ChangesTab::show(const ComparisonAnswer &answer)
 {
+    if (answer.access)
+        return showAccess(answer);
     const int scroll = m_table->verticalScrollBar()->value();
     const int row = m_table->currentIndex().row();
     m_model->setComparison(answer.comparison);

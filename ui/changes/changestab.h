@@ -20,17 +20,18 @@ class QVBoxLayout;
 
 namespace sallyport {
 
+class AccessView;
 class ChangesModel;
 class Selection;
 
-/// What has changed since the last saving, since the last export, or since a commit: in the selection's file, or in all Istio objects.
+/// What has changed since the last saving, since the last export, or since a commit: in the selection's file, in all Istio objects, or in what is allowed.
 ///
 /// It compares while it is shown, in another thread and a moment after the last change. A line that is clicked selects its field.
 class ChangesTab : public QWidget
 {
     Q_OBJECT
 public:
-    enum class What : quint8 { File, Objects };
+    enum class What : quint8 { File, Objects, Access };
     enum class Against : quint8 { Saved, Exported, Revision };
 
     ChangesTab(WorkspaceEditor *editor, Selection *selection, QWidget *parent = nullptr);
@@ -45,6 +46,7 @@ public:
 
     ChangesModel *model() const { return m_model; }
     QTableView *table() const { return m_table; }
+    AccessView *access() const { return m_access; } ///< Shown instead of the table where access is compared.
     FileHistory *history() const { return m_history; }
     QString message() const; ///< What is said instead of a comparison; empty where one is shown.
     QString summary() const;
@@ -80,6 +82,7 @@ private:
     void showRevisions(const QString &path, const Result<QList<Revision>> &revisions);
     void findRevisionText();
     void show(const ComparisonAnswer &answer);
+    void showAccess(const ComparisonAnswer &answer);
     void showMessage(const QString &text);
     void fitColumns();
     void step(int direction);
@@ -100,6 +103,8 @@ private:
     QLabel *m_message;
     QStackedWidget *m_pages;
     QTableView *m_table;
+    AccessView *m_access;
+    QList<QWidget *> m_ofLines; ///< What is of use for lines alone.
     QTimer m_timer;
     QString m_exportFolder;
     QList<ExportedFile> m_exported; ///< The last export of this window.

@@ -3,9 +3,11 @@
 
 #include "ui/form/expectationspage.h"
 
+#include "core/trace/expect.h"
 #include "ui/form/casepanel.h"
 #include "ui/form/casespanel.h"
 #include "ui/form/summaryline.h"
+#include "ui/trace/verdict.h"
 
 #include <QLabel>
 
@@ -26,6 +28,25 @@ void ExpectationsPage::refresh()
 {
     m_case->setVisible(m_cursor->caseIndex() >= 0);
     FormPage::refresh();
+    showWords();
+}
+
+void ExpectationsPage::showResults(const std::vector<ExpectationResult> &results)
+{
+    m_words.clear();
+    for (const ExpectationResult &result : results) {
+        QStringList &words = m_words[{result.where.file, result.where.document}];
+        while (words.size() < result.where.path.last().index)
+            words.append(QString()); // of a defective case
+        words.append(wordOf(result.state));
+    }
+    showWords();
+}
+
+void ExpectationsPage::showWords()
+{
+    const DocumentId document = m_cursor->document();
+    m_cases->showResults(m_words.value({document.file, document.document}));
 }
 
 void ExpectationsPage::showCompilation()

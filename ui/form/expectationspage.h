@@ -4,6 +4,8 @@
 
 #include "ui/form/formpage.h"
 
+#include <QHash>
+
 class QLabel;
 
 namespace sallyport {
@@ -11,6 +13,7 @@ namespace sallyport {
 class CasePanel;
 class CasesPanel;
 class ExpectationsCursor;
+struct ExpectationResult;
 
 /// The form of an Expectations document: its cases as a table, and the selected one in full.
 class ExpectationsPage : public FormPage
@@ -20,12 +23,17 @@ public:
     ExpectationsPage(ExpectationsCursor *cursor, Selection *selection, QWidget *parent);
     void refresh() override;
     void showCompilation() override;
+    /// What came of the cases of all documents; nothing hides it.
+    void showResults(const std::vector<ExpectationResult> &results);
 
 private:
+    void showWords();
+
     ExpectationsCursor *m_cursor;
     QLabel *m_summary;
     CasesPanel *m_cases;
     CasePanel *m_case;
+    QHash<std::pair<int, int>, QStringList> m_words; ///< By file and document; one for each case.
 };
 
 } // namespace sallyport

@@ -101,6 +101,11 @@ void describeLegs(const PolicyCursor &cursor, Flow *flow)
 
 QString Flow::toText() const
 {
+    if (!hasGateway) {
+        return FlowWords::
+            tr("From namespace %1 (%2): the application speaks %3, and its sidecar lets it go straight to %4 port %5.")
+                .arg(source, sourceDetail, application.text, host, hostPort);
+    }
     return FlowWords::
         tr("From namespace %1 (%2): the application speaks %3 to its sidecar, mutual TLS leads to gateway %4 port %5, and from there "
            "%6 to %7 port %8.")

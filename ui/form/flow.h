@@ -4,6 +4,7 @@
 
 #include "core/istio/compile.h"
 #include "core/policy/protocol.h"
+#include "core/trace/result.h"
 
 #include <QString>
 
@@ -36,10 +37,19 @@ struct Flow {
     Leg leaving; ///< From the gateway to the host.
     QString host, hostPort; ///< The first host and how many more; the port that the gateway dials.
     std::optional<TrafficClass> trafficClass;
+    bool hasGateway = true; ///< Otherwise the way leads straight from the sidecar to the host.
 
     /// One sentence for those who do not see the picture.
     QString toText() const;
     bool operator==(const Flow &) const = default;
+};
+
+/// Where on the way a request comes to its end, and how.
+struct FlowEnd {
+    enum Station : quint8 { Source, Sidecar, Gateway, Host };
+    Station station = Sidecar;
+    TraceVerdict verdict = TraceVerdict::Unknown;
+    bool operator==(const FlowEnd &) const = default;
 };
 
 /// The flow of what the cursor stands at, a plain Flow() where there is no destination; automatic ports come from the compilation.

@@ -6,10 +6,13 @@
 #include "ui/fields/chip.h"
 #include "ui/icons.h"
 #include "ui/theme.h"
+#include "ui/trace/verdict.h"
 
 #include <QEvent>
 #include <QPainter>
 #include <QPainterPath>
+#include <QStyle>
+#include <QVariantAnimation>
 
 #include <algorithm>
 #include <numeric>
@@ -120,23 +123,97 @@ struct FlowStrip::Painting {
         const QPoint below(place.center().x(), y + half / 2 + head / 2 + 1);
         sign(leg.lock, below);
     }
+
+    QColor colourOf(TraceVerdict verdict) const
+    {
+        return verdict == TraceVerdict::Allowed ? theme.good.text
+            : verdict == TraceVerdict::Blocked  ? theme.error.text
+                                                : theme.muted;
+    }
+
+    /// The part of a leg that a request has behind it.
+    void passed(const QRect &place, qreal part, TraceVerdict verdict)
+    {
+        if (part <= 0)
+            return;
+        const int y = place.center().y();
+        const qreal begin = place.left() + gap / 2.0;
+        const QPointF front(begin + (place.width() - gap) * part, y);
+        painter.setPen(QPen(colourOf(verdict), line() * 3));
+        painter.drawLine(QPointF(begin, y), front);
+        if (part < 1) {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(colourOf(verdict));
+            painter.drawEllipse(front, gap / 2.0, gap / 2.0);
+        }
+    }
+
+    /// The frame and the sign of the station where a request ends.
+    void end(const QRect &place, TraceVerdict verdict)
+    {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(colourOf(verdict), line() * 2));
+        painter.drawRoundedRect(QRectF(place).adjusted(1, 1, -1, -1), gap / 2.0, gap / 2.0);
+        const int size = metrics.ascent();
+        iconOf(verdict).paint(&painter, QRect(place.right() - size - 2, place.top() + 2, size, size));
+    }
+};
+
+/// One station of the picture.
+struct FlowStrip::Stop {
+    FlowEnd::Station station;
+    QString title, detail;
+    Leg before; ///< What leads to it.
+    std::optional<TrafficClass> chip; ///< Of that leg, instead of its words.
+    int width = 0;
 };
 
 FlowStrip::FlowStrip(QWidget *parent)
     : QWidget(parent)
+    , m_animation(new QVariantAnimation(this))
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAccessibleName(tr("Way of the traffic"));
+    connect(m_animation, &QVariantAnimation::valueChanged, this,
+            [this](const QVariant &front) { setFront(front.toReal()); });
 }
 
-void FlowStrip::show(const Flow &flow)
+void FlowStrip::show(const Flow &flow, const std::optional<FlowEnd> &end)
 {
-    if (m_flow == flow)
+    if (m_flow == flow && m_end == end)
         return;
+    const bool isAnother = m_end != end || m_flow.source != flow.source || m_flow.host != flow.host;
     m_flow = flow;
+    m_end = end;
     const QString sentence = flow == Flow() ? QString() : flow.toText();
     setAccessibleDescription(sentence);
     setToolTip(sentence);
+    if (end && isAnother)
+        run();
+    update();
+}
+
+bool FlowStrip::isRunning() const
+{
+    return m_animation->state() == QAbstractAnimation::Running;
+}
+
+void FlowStrip::run()
+{
+    m_animation->stop();
+    // The style's duration is 0 where the desktop wants no animations.
+    const int step = style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this);
+    if (step <= 0 || !isVisible())
+        return setFront(m_end->station);
+    m_animation->setStartValue(0.0);
+    m_animation->setEndValue(qreal(m_end->station));
+    m_animation->setDuration(step * int(m_end->station));
+    m_animation->start();
+}
+
+void FlowStrip::setFront(qreal front)
+{
+    m_front = front;
     update();
 }
 
@@ -150,38 +227,76 @@ QSize FlowStrip::minimumSizeHint() const
     return {fontMetrics().averageCharWidth() * 48, sizeHint().height()};
 }
 
+/// What is drawn, each with its width. The sidecar has a station of its own where there is room for all the names, too; where a request
+/// ends, it always has one.
+QList<FlowStrip::Stop> FlowStrip::stops(const Painting &p) const
+{
+    const Leg mutualTls{u"mTLS"_s, Lock::Closed};
+    const bool isUpgraded = m_flow.trafficClass == TrafficClass::Http && m_flow.leaving.lock == Lock::Closed;
+    const QString port = m_flow.gatewayPort.isEmpty() ? QString() : u':' + m_flow.gatewayPort;
+    QList<Stop> all = {
+        {FlowEnd::Source, m_flow.source, m_flow.sourceDetail, {}, {}},
+        {FlowEnd::Sidecar, tr("sidecar"), {}, m_flow.application, m_flow.trafficClass},
+        {FlowEnd::Gateway, m_flow.gateway, port, mutualTls, {}},
+        {FlowEnd::Host, m_flow.host, u':' + m_flow.hostPort, m_flow.leaving,
+         isUpgraded ? std::nullopt : m_flow.trafficClass},
+    };
+    if (!m_flow.hasGateway)
+        all.remove(FlowEnd::Gateway);
+    const int leg =
+        std::max(p.metrics.horizontalAdvance(u"mTLS"_s), chipSize(TrafficClass::Http, font()).width()) + 3 * p.gap;
+    int names = 0;
+    for (const Stop &stop : all)
+        names += stop.station == FlowEnd::Sidecar ? 0 : p.widthOf(stop.title, stop.detail);
+    const int sidecarWidth = p.widthOf(all[FlowEnd::Sidecar].title, {});
+    const int legs = int(all.size()) - 1;
+    const bool showsSidecar = m_end || width() - legs * leg - sidecarWidth >= names;
+    if (!showsSidecar)
+        all.remove(FlowEnd::Sidecar);
+    QList<int> wanted;
+    for (const Stop &stop : all) {
+        if (stop.station != FlowEnd::Sidecar)
+            wanted.append(p.widthOf(stop.title, stop.detail));
+    }
+    const int room = width() - (int(all.size()) - 1) * leg - (showsSidecar ? sidecarWidth : 0);
+    QList<int> widths = shared(wanted, room);
+    for (Stop &stop : all)
+        stop.width = stop.station == FlowEnd::Sidecar ? sidecarWidth : widths.takeFirst();
+    return all;
+}
+
 void FlowStrip::paintEvent(QPaintEvent *)
 {
     if (m_flow == Flow()) // a policy without rules
         return;
     Painting p(this);
+    const QList<Stop> all = stops(p);
     const int leg =
         std::max(p.metrics.horizontalAdvance(u"mTLS"_s), chipSize(TrafficClass::Http, font()).width()) + 3 * p.gap;
-    const QString sidecar = tr("sidecar");
-    const QList<int> wanted = {p.widthOf(m_flow.source, m_flow.sourceDetail),
-                               p.widthOf(m_flow.gateway, m_flow.gatewayPort), p.widthOf(m_flow.host, m_flow.hostPort)};
-    // The sidecar has a station of its own where there is room for all the names, too.
-    const int sidecarWidth = p.widthOf(sidecar, {});
-    const int names = std::accumulate(wanted.begin(), wanted.end(), 0);
-    const bool showsSidecar = width() - 3 * leg - sidecarWidth >= names;
-    const QList<int> widths = shared(wanted, showsSidecar ? width() - 3 * leg - sidecarWidth : width() - 2 * leg);
-
     int x = 0;
     const auto next = [&](int width) {
         const QRect place(x, 0, width, height());
         x += width;
         return place;
     };
-    p.station(next(widths[0]), m_flow.source, m_flow.sourceDetail);
-    if (showsSidecar) {
-        p.leg(next(leg), m_flow.application, m_flow.trafficClass);
-        p.station(next(sidecarWidth), sidecar, {});
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        const Stop &stop = all[i];
+        const qreal here = int(stop.station);
+        if (i > 0) {
+            const QRect place = next(leg);
+            p.leg(place, stop.before, stop.chip);
+            const qreal from = int(all[i - 1].station);
+            if (m_end)
+                p.passed(place, std::clamp((m_front - from) / (here - from), 0.0, 1.0), m_end->verdict);
+        }
+        const bool isReached = !m_end || m_front >= here;
+        const QRect place = next(stop.width);
+        p.painter.setOpacity(isReached ? 1 : 0.5);
+        p.station(place, stop.title, stop.detail);
+        p.painter.setOpacity(1);
+        if (m_end && isReached && stop.station == m_end->station)
+            p.end(place, m_end->verdict);
     }
-    p.leg(next(leg), {u"mTLS"_s, Lock::Closed}, {});
-    p.station(next(widths[1]), m_flow.gateway, u':' + m_flow.gatewayPort);
-    const bool isUpgraded = m_flow.trafficClass == TrafficClass::Http && m_flow.leaving.lock == Lock::Closed;
-    p.leg(next(leg), m_flow.leaving, isUpgraded ? std::nullopt : m_flow.trafficClass);
-    p.station(next(widths[2]), m_flow.host, u':' + m_flow.hostPort);
 }
 
 void FlowStrip::changeEvent(QEvent *event)

@@ -93,6 +93,11 @@ FlowStrip *PolicyForm::flowStrip() const
     return m_policy->flowStrip();
 }
 
+void PolicyForm::showResults(const std::vector<ExpectationResult> &results)
+{
+    static_cast<ExpectationsPage *>(m_forms.value(DocumentKind::Expectations))->showResults(results);
+}
+
 void PolicyForm::pasteHosts()
 {
     m_policy->destination()->askForHosts(QGuiApplication::clipboard()->text());

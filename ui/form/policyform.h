@@ -24,6 +24,7 @@ class PolicyPage;
 class Section;
 class Selection;
 class StatePage;
+struct ExpectationResult;
 
 /// The form of the selected document, a page for each kind that has one. Where there is nothing to edit it says why, and what to do.
 class PolicyForm : public QWidget
@@ -37,6 +38,8 @@ public:
     Field *fieldFor(const FieldPath &path) const;
     const QList<Section *> &sections() const; ///< Of the page that is shown, or of the policy's.
     FlowStrip *flowStrip() const;
+    /// What came of expectations, to be shown beside them.
+    void showResults(const std::vector<ExpectationResult> &results);
 
 public slots:
     void pasteHosts(); ///< Those of the clipboard, after a look at them.

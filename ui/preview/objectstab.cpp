@@ -367,6 +367,27 @@ void ObjectsTab::goToFirstOrigin()
         m_selection->reveal(m_origin->origins().first());
 }
 
+/// Where the object is shown; -1 where it is not. One that was compiled anew in the meantime is known by its name.
+int ObjectsTab::entryOf(const std::shared_ptr<const ObjectContent> &content) const
+{
+    const std::vector<ObjectLines::Entry> &entries = m_objects.entries();
+    const auto found = std::ranges::find_if(entries, [&](const ObjectLines::Entry &entry) {
+        return entry.content == content || entry.content->ref == content->ref;
+    });
+    return found == entries.end() ? -1 : int(found - entries.begin());
+}
+
+void ObjectsTab::showLine(const std::shared_ptr<const ObjectContent> &content, int line)
+{
+    if (m_scope == Scope::AsmResource || entryOf(content) < 0)
+        setScope(Scope::All);
+    const int entry = entryOf(content);
+    if (entry < 0)
+        return;
+    const int last = int(m_objects.entries()[size_t(entry)].content->lineOrigins.size()) - 1;
+    m_pane->goToLine(m_objects.yamlStartOf(entry) + std::clamp(line, 0, std::max(0, last)));
+}
+
 void ObjectsTab::pickObject()
 {
     QStringList titles;

@@ -42,6 +42,8 @@ public:
     void copyObject(); ///< The one with the cursor.
     void copyAll(); ///< All that the scope shows.
     void pickObject();
+    /// Puts the cursor at a line (from 0) of an object's YAML; of all objects where the scope leaves this one out.
+    void showLine(const std::shared_ptr<const ObjectContent> &content, int line);
 
 signals:
     void problemsWanted();
@@ -64,6 +66,7 @@ private:
     bool isInScope(const Object &object) const;
     QByteArray resourceText() const;
     int entryAtCursor() const;
+    int entryOf(const std::shared_ptr<const ObjectContent> &content) const;
     void goToFirstOrigin();
 
     WorkspaceEditor *m_workspace;

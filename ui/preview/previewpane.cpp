@@ -75,6 +75,17 @@ void PreviewPane::showText(int file, qsizetype offset)
     m_source->showText(file, offset);
 }
 
+void PreviewPane::raiseSource()
+{
+    m_tabs->setCurrentWidget(m_source);
+}
+
+void PreviewPane::showObject(const std::shared_ptr<const ObjectContent> &content, int line)
+{
+    m_tabs->setCurrentWidget(m_objects);
+    m_objects->showLine(content, line);
+}
+
 int PreviewPane::zoom() const
 {
     return m_source->editor()->zoom();

@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+#include <memory>
+
 class QTabWidget;
 
 namespace sallyport {
@@ -14,6 +16,7 @@ class Selection;
 class SourceTab;
 class WorkspaceEditor;
 class YamlPane;
+struct ObjectContent;
 
 /// The right side of the window: the file's text, what it compiles to, and what has changed of either.
 ///
@@ -32,6 +35,9 @@ public:
     void showChanges();
     /// Puts the Source tab's cursor at a place of a file, for text that no field stands for.
     void showText(int file, qsizetype offset);
+    void raiseSource(); ///< Without the keyboard.
+    /// A line of a generated object, without taking the keyboard.
+    void showObject(const std::shared_ptr<const ObjectContent> &content, int line);
 
     int zoom() const;
     void setZoom(int steps); ///< In points, 0 = the system's size. Both tabs have the same.

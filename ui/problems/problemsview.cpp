@@ -191,6 +191,8 @@ void ProblemsView::showMenu(const QPoint &position)
         return;
     QMenu menu(this);
     menu.addAction(tr("&Go to Field"), this, [this] { goTo(m_list->currentIndex()); });
+    if (!destinationPathOf(finding->where.path).isEmpty())
+        menu.addAction(tr("&Why Is This Blocked?"), this, [this, field = finding->where] { emit traceWanted(field); });
     menu.addSeparator();
     for (const Fix &fix : m_detail->fixes()) {
         QString title = fix.title;

@@ -39,6 +39,8 @@ public slots:
 signals:
     /// The place is text that no field stands for, e.g. of broken YAML: the Source tab shows it.
     void textWanted(int file, qsizetype offset);
+    /// What becomes of requests to the destination that holds the field?
+    void traceWanted(const sallyport::FieldRef &field);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
