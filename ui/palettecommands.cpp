@@ -45,6 +45,8 @@ void PaletteCommands::openAll()
 {
     m_editor->compileNow(); // so that findings are those of what is seen
     std::vector<PaletteItem> items = actionItems(m_window->menuBar()->actions());
+    if (m_more)
+        append(items, m_more());
     append(items, workspaceItems(*m_editor));
     append(items, recentFileItems(m_files->recentFiles()));
     m_palette->open(std::move(items), tr("Type the name of an action, rule, host, finding or recent file"));

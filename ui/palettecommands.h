@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/palette/paletteitem.h"
+
 #include <QObject>
+
+#include <functional>
 
 class QMainWindow;
 
@@ -13,7 +17,6 @@ class CommandPalette;
 class FileCommands;
 class Selection;
 class WorkspaceEditor;
-struct PaletteItem;
 
 /// Opens the command palette over the window, and does what is chosen there.
 class PaletteCommands : public QObject
@@ -25,6 +28,8 @@ public:
                     QMainWindow *window);
 
     CommandPalette *palette() const { return m_palette; }
+    /// More that is offered beside the actions: asked for each time the palette opens.
+    void setMore(const std::function<std::vector<PaletteItem>()> &more) { m_more = more; }
 
 private:
     void openAll();
@@ -36,6 +41,7 @@ private:
     QMainWindow *m_window; ///< Its menus say what can be done.
     FileCommands *m_files;
     CommandPalette *m_palette;
+    std::function<std::vector<PaletteItem>()> m_more;
 };
 
 } // namespace sallyport

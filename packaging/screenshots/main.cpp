@@ -5,6 +5,8 @@
 
 #include "app/translations.h"
 #include "core/document/journal.h"
+#include "tests/support/ui/clusterpictures.h"
+#include "tests/support/ui/scriptedcluster.h"
 #include "ui/changes/changestab.h"
 #include "ui/files/disknotices.h"
 #include "ui/files/session.h"
@@ -36,6 +38,7 @@
 #include <QTimer>
 #include <QTreeView>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 
@@ -404,7 +407,13 @@ QList<State> states()
     };
 }
 
-bool take(const State &state, ThemeChoice theme, const QDir &folder)
+/// A state of the cluster dock as one of the window.
+State stateOf(const test::ClusterPicture &picture, test::ScriptedCluster *cluster)
+{
+    return {picture.name, picture.size, [picture, cluster](MainWindow &window) { picture.prepare(window, *cluster); }};
+}
+
+bool take(const State &state, ThemeChoice theme, test::ScriptedCluster &cluster, const QDir &folder)
 {
     const bool isChinese = state.name.startsWith("chinese"_L1);
     installTranslations(isChinese ? QLocale(QLocale::Chinese, QLocale::China) : QLocale(QLocale::English));
@@ -412,6 +421,7 @@ bool take(const State &state, ThemeChoice theme, const QDir &folder)
     WorkspaceEditor editor;
     MainWindow window(&editor, &settings);
     window.setThemeChoice(theme);
+    window.setClusterServices(cluster.services());
     window.start({});
     window.resize(state.size);
     window.show();
@@ -447,12 +457,23 @@ int main(int argc, char *argv[])
     if (!QDir::setCurrent(files.path()))
         return 2;
     const QStringList wanted = arguments.mid(2);
-    for (const State &state : states()) {
-        if (!wanted.isEmpty() && !wanted.contains(state.name))
+    QStringList names;
+    for (const State &state : states())
+        names.append(state.name);
+    for (const test::ClusterPicture &picture : test::clusterPictures())
+        names.append(picture.name);
+    for (const QString &name : std::as_const(names)) {
+        if (!wanted.isEmpty() && !wanted.contains(name))
             continue;
         for (const ThemeChoice theme : {ThemeChoice::Light, ThemeChoice::Dark}) {
-            if (!take(state, theme, folder)) {
-                std::fprintf(stderr, "%s could not be written\n", qPrintable(folder.filePath(state.name)));
+            test::ScriptedCluster cluster;
+            cluster.historyFolder = QDir(files.path()).filePath(u"history-%1-%2"_s.arg(name).arg(int(theme)));
+            QList<State> all = states();
+            for (const test::ClusterPicture &picture : test::clusterPictures())
+                all.append(stateOf(picture, &cluster));
+            const auto state = std::find_if(all.begin(), all.end(), [&](const State &one) { return one.name == name; });
+            if (!take(*state, theme, cluster, folder)) {
+                std::fprintf(stderr, "%s could not be written\n", qPrintable(folder.filePath(name)));
                 return 2;
             }
         }

@@ -6,13 +6,16 @@
 #include "core/document/workspaceeditor.h"
 #include "ui/actions.h"
 #include "ui/cluster/clusterlink.h"
-#include "ui/cluster/contextspage.h"
+#include "ui/cluster/contextsmodel.h"
 #include "ui/cluster/meshimport.h"
 #include "ui/cluster/planview.h"
 #include "ui/cluster/planwork.h"
 #include "ui/cluster/policiesdialog.h"
+#include "ui/cluster/workloads.h"
 #include "ui/docks.h"
+#include "ui/form/sourcepanel.h"
 #include "ui/messagebar.h"
+#include "ui/palettecommands.h"
 #include "ui/selection.h"
 
 #include <QAction>
@@ -50,10 +53,16 @@ bool askToStop(QWidget *parent, const QString &context)
 ClusterCommands::ClusterCommands(const ClusterSurroundings &surroundings, const ClusterServices &services)
     : QObject(surroundings.window)
     , m_at(surroundings)
+    , m_services(services)
     , m_view(new ClusterView(m_at.editor, m_at.settings, services))
     , m_dock(m_at.docks->add(u"cluster"_s, tr("Cluster"), m_view))
+    , m_workloads(new Workloads(m_view->link(), m_view->link()))
     , m_question(askToStop)
 {
+    for (SourcePanel *panel : m_at.window->findChildren<SourcePanel *>())
+        panel->setWorkloads(m_workloads);
+    if (auto *palette = m_at.window->findChild<PaletteCommands *>())
+        palette->setMore([this] { return contextItems(); });
     m_at.window->restoreDockWidget(m_dock);
     connectActions();
     connect(m_view, &ClusterView::contextChanged, this, &ClusterCommands::updateActions);
@@ -148,6 +157,32 @@ void ClusterCommands::openPolicy()
     connect(m_view->link(), &ClusterLink::closing, dialog, &QDialog::reject);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { openFiles(dialog->chosen()); });
     dialog->open();
+}
+
+std::vector<PaletteItem> ClusterCommands::contextItems()
+{
+    std::vector<PaletteItem> items;
+    const Result<kube::Kubeconfig> config = m_services.kubeconfig();
+    if (!config)
+        return items;
+    for (const ContextRow &row : contextRows(*config, ContextMemory(m_at.settings))) {
+        QAction *&action = m_contextActions[row.name];
+        if (!action) {
+            action = new QAction(this);
+            connect(action, &QAction::triggered, this, [this, name = row.name] {
+                showDock(ClusterView::FactsTab);
+                m_view->openContext(name);
+            });
+        }
+        items.push_back({.kind = PaletteItem::Kind::Action,
+                         .text = tr("Cluster: Open context %1").arg(row.name),
+                         .detail = row.server,
+                         .icon = {},
+                         .action = action,
+                         .where = {},
+                         .path = {}});
+    }
+    return items;
 }
 
 void ClusterCommands::openFiles(const std::vector<Value> &policies)

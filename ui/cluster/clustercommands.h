@@ -3,11 +3,14 @@
 #pragma once
 
 #include "ui/cluster/clusterview.h"
+#include "ui/palette/paletteitem.h"
 
 #include <QObject>
 
 #include <functional>
+#include <map>
 
+class QAction;
 class QDockWidget;
 class QMainWindow;
 class QToolButton;
@@ -17,6 +20,7 @@ namespace sallyport {
 class Actions;
 class Docks;
 class Selection;
+class Workloads;
 
 /// What a window is made of, as far as clusters look at it. None becomes theirs; all must outlive them.
 struct ClusterSurroundings {
@@ -36,6 +40,7 @@ public:
     ClusterCommands(const ClusterSurroundings &surroundings, const ClusterServices &services);
 
     ClusterView *view() const { return m_view; }
+    Workloads *workloads() const { return m_workloads; }
     /// A new button for a tool bar that says which context is open.
     QToolButton *makeButton(QWidget *parent);
 
@@ -52,13 +57,17 @@ private:
     void planDeletion();
     void importMesh();
     void openPolicy();
+    std::vector<PaletteItem> contextItems();
     void openFiles(const std::vector<Value> &policies);
 
     ClusterSurroundings m_at;
+    ClusterServices m_services;
     ClusterView *m_view;
     QDockWidget *m_dock;
+    Workloads *m_workloads;
     std::function<bool(QWidget *, const QString &)> m_question;
     bool m_closesAtEnd = false;
+    std::map<QString, QAction *> m_contextActions; ///< One for each context that the palette has offered.
 };
 
 } // namespace sallyport

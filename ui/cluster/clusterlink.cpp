@@ -144,7 +144,11 @@ void ClusterLink::askMesh(ClusterFacts facts)
     });
     connect(job, &kube::MeshFactsJob::failed, this, [this](Error error) {
         error.where = m_context;
-        fail(error);
+        if (m_state != State::Open)
+            return fail(error);
+        m_isAsking = false; // what was known stays, and so does all that is under way
+        emit stateChanged();
+        emit failed(error);
     });
     job->start();
 }

@@ -49,7 +49,7 @@ signals:
     void closing(); ///< End what uses the client, now.
     void stateChanged();
     void factsChanged();
-    void failed(const sallyport::Error &error); ///< It could not be opened, and is closed again.
+    void failed(const sallyport::Error &error); ///< It could not be opened, and is closed again; or not refreshed.
     void waiting(std::chrono::milliseconds time); ///< The server is busy.
 
 private:

@@ -198,7 +198,7 @@ void ClusterView::closeContext()
 
 void ClusterView::cancel()
 {
-    if (m_link->isAsking())
+    if (m_link->isAsking() && !isApplying())
         m_link->cancel();
     else
         m_work->cancel();
@@ -250,14 +250,14 @@ void ClusterView::showState()
 
 void ClusterView::showWork()
 {
-    if (m_link->state() == ClusterLink::State::Opening)
+    if (isApplying())
+        m_bar->begin(tr("Applying to %1…").arg(m_link->context()));
+    else if (m_link->state() == ClusterLink::State::Opening)
         m_bar->begin(tr("Opening %1…").arg(m_link->context()));
     else if (m_link->isAsking())
         m_bar->begin(tr("Asking %1…").arg(m_link->context()));
     else if (m_work->stage() == PlanWork::Stage::Planning)
         m_bar->begin(tr("Planning for %1…").arg(m_link->context()));
-    else if (isApplying())
-        m_bar->begin(tr("Applying to %1…").arg(m_link->context()));
     else
         m_bar->end();
     m_history->setBusy(m_work->isBusy());

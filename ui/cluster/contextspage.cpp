@@ -160,10 +160,18 @@ void ContextsPage::chooseMark(int choice)
     const int row = currentRow();
     if (row < 0)
         return;
-    const auto mark = ContextMark(m_mark->itemData(choice).toInt());
-    m_memory.setMark(m_model->row(row).name, mark);
-    m_model->setMark(row, mark);
-    emit markChanged(m_model->row(row).name);
+    setMark(m_model->row(row).name, ContextMark(m_mark->itemData(choice).toInt()));
+}
+
+void ContextsPage::setMark(const QString &context, ContextMark mark)
+{
+    m_memory.setMark(context, mark);
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (m_model->row(row).name == context)
+            m_model->setMark(row, mark);
+    }
+    showChoices();
+    emit markChanged(context);
 }
 
 void ContextsPage::openCurrent()

@@ -29,6 +29,7 @@ public:
     ContextsModel *model() const { return m_model; }
     QTreeView *list() const { return m_list; }
     void setOpened(const QString &context);
+    void setMark(const QString &context, ContextMark mark); ///< Remembers it.
 
 public slots:
     void reload(); ///< Reads the kubeconfig files again.

@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace sallyport {
@@ -93,6 +95,8 @@ QList<FactRow> factRows(const ClusterFacts &facts, const Mesh &mesh, const kube:
                          .says = right,
                          .changes = Texts::tr("You may not %1.").arg(right)});
     }
+    std::stable_sort(rows.begin(), rows.end(), // what changes something first
+                     [](const FactRow &a, const FactRow &b) { return a.severity < b.severity; });
     return rows;
 }
 

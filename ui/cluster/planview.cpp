@@ -33,6 +33,15 @@ namespace {
 /// So few objects are shown with their fields from the start.
 constexpr int expandedObjects = 12;
 
+/// What is in the way, with the place unless that is the context, which is said beside it.
+QString sentence(const Error &obstacle, const QString &context)
+{
+    QString text = obstacle.what;
+    if (!obstacle.where.isEmpty() && obstacle.where != context)
+        text += ": "_L1 + obstacle.where;
+    return text.endsWith(u'.') ? text : text + u'.';
+}
+
 } // namespace
 
 PlanView::PlanView(PlanWork *work, Settings *settings, QWidget *parent)
@@ -180,6 +189,8 @@ QString PlanView::applyWords() const
     const TouchedObjects touched = touchedBy(m_work->plan());
     if (m_memory.mark(context) == ContextMark::ReadOnly)
         return tr("%1 is read-only").arg(context);
+    if (touched.total() == 0)
+        return tr("Nothing to apply to %1").arg(context);
     if (m_work->aim() == PlanAim::Revert)
         return tr("Take back %n object(s) on %1", nullptr, touched.total()).arg(context);
     if (touched.deleted > 0 && touched.written > 0)
@@ -199,7 +210,7 @@ QString PlanView::summaryText() const
     }
     const QString counts = kube::summary(m_work->plan());
     if (const std::optional<Error> obstacle = m_work->obstacle())
-        return QStringList({obstacle->what, obstacle->next, counts}).join(u' ');
+        return QStringList({sentence(*obstacle, m_context), obstacle->next, counts}).join(u' ');
     return tr("%1: %2").arg(m_work->plan().context, counts);
 }
 

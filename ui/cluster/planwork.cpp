@@ -64,8 +64,8 @@ PlanWork::PlanWork(WorkspaceEditor *editor, Settings *settings, ClusterLink *lin
         setPlan({}, Stage::None);
     });
     for (auto signal : {&WorkspaceEditor::filesChanged, &WorkspaceEditor::targetChanged})
-        connect(editor, signal, this, &PlanWork::planChanged);
-    connect(editor, &WorkspaceEditor::changed, this, &PlanWork::planChanged);
+        connect(editor, signal, this, &PlanWork::noteEdit);
+    connect(editor, &WorkspaceEditor::changed, this, &PlanWork::noteEdit);
 }
 
 PlanWork::~PlanWork()
@@ -165,6 +165,7 @@ void PlanWork::setPlan(const kube::Plan &plan, Stage stage)
     m_report.reset();
     m_results.clear();
     m_stage = stage;
+    m_wasOutdated = isOutdated(); // the workspace may have changed while it was planned
     emit planMade();
     emit stageChanged();
 }
@@ -214,6 +215,14 @@ void PlanWork::setPartial(bool meant)
 {
     m_decisions.partial = meant;
     redecide();
+}
+
+/// Views hear of it only where it makes a difference: this comes with every keystroke.
+void PlanWork::noteEdit()
+{
+    const bool isNow = isOutdated();
+    if (isNow != std::exchange(m_wasOutdated, isNow))
+        emit planChanged();
 }
 
 void PlanWork::noteDrift()

@@ -84,6 +84,7 @@ signals:
     void noted(); ///< The history has something new.
 
 private:
+    void noteEdit();
     void makePlan();
     void runPlan(kube::PlanRequest request);
     void takePlan(const kube::Plan &plan);
@@ -104,6 +105,7 @@ private:
     PlanAim m_aim = PlanAim::Apply;
     bool m_prunes = false;
     bool m_drifted = false;
+    bool m_wasOutdated = false; ///< When views were last told.
     std::optional<kube::HistoryEntry> m_goesBackTo;
     Workspace m_workspace; ///< That the plan was made from.
     kube::Plan m_original;

@@ -3,6 +3,7 @@
 
 #include "ui/fields/entrydelegate.h"
 
+#include "ui/fields/completion.h"
 #include "ui/fields/entrymodel.h"
 #include "ui/fields/inputs.h"
 
@@ -24,6 +25,8 @@ QWidget *EntryDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem
     edit->setAutoFillBackground(true);
     const QString title = index.model()->headerData(index.column(), Qt::Horizontal).toString();
     edit->setAccessibleName(title);
+    if (m_completions)
+        offerWords(edit, [this] { return m_editing.isValid() ? m_completions(m_editing) : QStringList(); });
     connect(edit, &QLineEdit::textEdited, this, [this, edit] { commit(edit); });
     return edit;
 }

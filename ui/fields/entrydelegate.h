@@ -6,6 +6,8 @@
 #include <QRegularExpression>
 #include <QStyledItemDelegate>
 
+#include <functional>
+
 namespace sallyport {
 
 /// Edits an entry with a LineEdit that writes every keystroke, or with a ChoiceBox where its column has choices. Esc brings back what stood there when the editor was opened.
@@ -25,6 +27,9 @@ public:
     /// What pasted text has that is more than one entry; without it, a line break.
     void setSeparators(const QRegularExpression &separators) { m_separators = separators; }
 
+    /// Words that are offered while a cell is typed.
+    void setCompletions(const std::function<QStringList(const QModelIndex &)> &words) { m_completions = words; }
+
 signals:
     void linesPasted(const QString &text); ///< More than one entry.
 
@@ -38,6 +43,7 @@ private:
 
     mutable QPersistentModelIndex m_editing;
     mutable QString m_before;
+    std::function<QStringList(const QModelIndex &)> m_completions;
     QRegularExpression m_separators = QRegularExpression(QStringLiteral("\n"));
 };
 

@@ -4,11 +4,16 @@
 #include "ui/form/sourcepanel.h"
 
 #include "core/policy/edits.h"
+#include "ui/cluster/workloads.h"
+#include "ui/fields/completion.h"
+#include "ui/fields/entrydelegate.h"
 #include "ui/fields/itemstrip.h"
 #include "ui/form/labelsedit.h"
 #include "ui/icons.h"
 
 #include <QBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -18,7 +23,10 @@ namespace sallyport {
 SourcePanel::SourcePanel(PolicyCursor *cursor, QWidget *parent)
     : PolicySection(tr("1 Source"), cursor, parent)
     , m_add(new QToolButton(this))
+    , m_count(new QLabel(this))
 {
+    m_count->setForegroundRole(QPalette::PlaceholderText);
+    titleRow()->addWidget(m_count);
     m_add->setIcon(icon(u"add"_s));
     m_add->setText(tr("Source"));
     m_add->setToolTip(tr("Add a source: another namespace, or other labels"));
@@ -63,6 +71,51 @@ void SourcePanel::refresh()
     m_labels->setPath(selectorPath());
     m_labels->setEnabled(sources > 0);
     m_labelsEdit->showMap(selectorPath());
+    showCount();
+}
+
+void SourcePanel::setWorkloads(Workloads *workloads)
+{
+    m_workloads = workloads;
+    if (auto *edit = m_namespace->findChild<QLineEdit *>())
+        offerWords(edit, [workloads] { return workloads->namespaces(); });
+    if (auto *delegate = qobject_cast<EntryDelegate *>(m_labelsEdit->itemDelegate())) {
+        delegate->setCompletions([this](const QModelIndex &cell) {
+            return cell.column() == 0
+                ? m_workloads->labelKeys(namespaceName())
+                : m_workloads->labelValues(namespaceName(), cell.siblingAtColumn(0).data(Qt::EditRole).toString());
+        });
+    }
+    connect(workloads, &Workloads::changed, this, &SourcePanel::showCount);
+    showCount();
+}
+
+QString SourcePanel::namespaceName() const
+{
+    const yaml::Node *node = cursor()->node(cursor()->sourcePath().child(u"namespace"_s));
+    return node ? node->text : QString();
+}
+
+Labels SourcePanel::labels() const
+{
+    Labels labels;
+    for (const QStringList &row : m_labelsEdit->entries()->rows())
+        labels.append({row.value(0), row.value(1)});
+    return labels;
+}
+
+void SourcePanel::showCount()
+{
+    const QString context = m_workloads ? m_workloads->context() : QString();
+    const QString name = namespaceName();
+    if (context.isEmpty() || name.isEmpty()) {
+        m_count->clear();
+        return;
+    }
+    m_workloads->namespaces(); // to be known when somebody types
+    const std::optional<int> pods = m_workloads->matching(name, labels());
+    m_count->setText(pods ? tr("%n pod(s) on %1", nullptr, *pods).arg(context) : QString());
+    m_count->setToolTip(pods ? tr("So many pods of namespace %1 have all of these labels.").arg(name) : QString());
 }
 
 QList<FieldPath> SourcePanel::places() const

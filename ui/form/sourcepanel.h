@@ -4,12 +4,14 @@
 
 #include "ui/form/policysection.h"
 
+class QLabel;
 class QToolButton;
 
 namespace sallyport {
 
 class ItemStrip;
 class LabelsEdit;
+class Workloads;
 
 /// Panel 1: which workloads the rule speaks of. A strip of the entries appears when there are several.
 class SourcePanel : public PolicySection
@@ -20,7 +22,13 @@ public:
     void refresh() override;
     QList<FieldPath> places() const override;
 
+    /// Names to offer, and pods to count; they must outlive the panel.
+    void setWorkloads(Workloads *workloads);
+
 private:
+    void showCount();
+    QString namespaceName() const;
+    Labels labels() const;
     void addSource();
     void removeSource(int source);
     void moveSource(int source, int by);
@@ -32,6 +40,8 @@ private:
     Field *m_namespace;
     Field *m_labels;
     LabelsEdit *m_labelsEdit;
+    QLabel *m_count; ///< How many pods of the open cluster it means.
+    Workloads *m_workloads = nullptr;
 };
 
 } // namespace sallyport

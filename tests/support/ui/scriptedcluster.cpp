@@ -128,6 +128,12 @@ void ScriptedCluster::tell(const QString &plural, const QString &type, const Val
     }
 }
 
+int ScriptedCluster::streams() const
+{
+    return int(std::count_if(m_streams.begin(), m_streams.end(),
+                             [](const Stream &stream) { return stream.context && !*stream.cancelled; }));
+}
+
 int ScriptedCluster::count(const QByteArray &verb, const QByteArray &part) const
 {
     return int(std::count_if(requests.begin(), requests.end(), [&](const Request &request) {

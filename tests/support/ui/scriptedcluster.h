@@ -36,6 +36,8 @@ public:
     /// Tells the watches of a kind: type is ADDED, MODIFIED or DELETED.
     void tell(const QString &plural, const QString &type, const Value &object);
 
+    int streams() const; ///< Watches that stand.
+
     int count(const QByteArray &verb, const QByteArray &part) const; ///< Requests whose path holds the part.
 
 private:
