@@ -161,6 +161,11 @@ private:
     {
         QTRY_VERIFY(m->view()->drifts()->isWatching());
         QTRY_VERIFY(m->cluster.streams() >= 5);
+        for (const auto &[key, object] : m->cluster.cluster.objects()) {
+            if (key.kind == u"ServiceEntry"_s) // as a server tells of what we have just written
+                m->cluster.tell(u"serviceentries"_s, u"ADDED"_s, *m->cluster.cluster.object(key));
+        }
+        QVERIFY(m->view()->drifts()->drifts().isEmpty());
     }
 
     Value changedByOthers() const

@@ -311,8 +311,9 @@ void ClusterView::showEnd()
         message.what = tr("Stopped after %n write(s) to %1.", nullptr, report.done()).arg(context);
         message.unaffected = tr("Nothing is allowed there that neither state allows.");
         message.next = tr("Plan again to go on, or go back.");
-    } else {
-        message.unaffected += u' ' + tr("%n write(s) were done before.", nullptr, report.done());
+    } else if (report.done() > 0) { // the failed write changed nothing, but the cluster is not as it was
+        message.unaffected = tr("%n write(s) were done before. Nothing is allowed there that neither state allows.",
+                                nullptr, report.done());
     }
     m_messages->showMessage(report.complete    ? Severity::Note
                                 : report.error ? Severity::Error

@@ -121,8 +121,8 @@ void ContextsPage::reload()
     }
     if (!config) {
         const Error &error = config.error();
-        m_state->show(error.what, QStringList({error.where, error.unaffected, error.next}).join(u' '),
-                      tr("Look Again"));
+        const QString next = error.next.isEmpty() ? tr("Correct the file, and look again.") : error.next;
+        m_state->show(error.what, QStringList({error.where, error.unaffected, next}).join(u' '), tr("Look Again"));
     } else if (m_model->rowCount() == 0) {
         m_state->show(
             tr("No cluster is configured"),

@@ -32,6 +32,8 @@ DriftPage::DriftPage(DriftLog *log, QWidget *parent)
     const int widths[] = {80, 30, 30};
     for (int column = 0; column < 3; ++column)
         m_list->header()->resizeSection(column, widths[column] * fontMetrics().averageCharWidth());
+    m_list->header()->setStretchLastSection(false);
+    m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     auto *plan = new QPushButton(tr("&Plan Again"));
     plan->setToolTip(tr("Asks the cluster what applying your policy would change now."));
     auto *clear = new QPushButton(tr("Clea&r"));

@@ -91,6 +91,7 @@ QWidget *PlanView::makeContent()
     m_tree->setUniformRowHeights(true);
     m_tree->setAllColumnsShowFocus(true);
     m_tree->setFrameShape(QFrame::NoFrame);
+    m_tree->setTextElideMode(Qt::ElideMiddle); // names differ at their ends
     m_tree->setAccessibleName(tr("Plan"));
     m_tree->setAccessibleDescription(tr("Objects, and what would become of their fields."));
     const int widths[] = {52, 22, 30, 40};

@@ -140,6 +140,9 @@ void drift(MainWindow &window, ScriptedCluster &cluster)
 {
     openWithConflict(window, cluster);
     for (const auto &[key, object] : cluster.cluster.objects()) {
+        if (key.kind != "ServiceEntry"_L1)
+            continue;
+        cluster.tell(u"serviceentries"_s, u"ADDED"_s, *cluster.cluster.object(key)); // as it was when we had written it
         Value theirs = *cluster.cluster.object(key);
         theirs.find(u"spec")->set(u"hosts"_s, Value::list(QStringList(u"evil.example.com"_s)));
         theirs.find(u"metadata")
