@@ -101,7 +101,7 @@ private slots:
     void aPolicyOpensWithoutWhatOnlyServersWrite()
     {
         servePolicies();
-        QVERIFY(m->openAndPlan(u"prod-eu"_s));
+        QVERIFY(m->open(u"prod-eu"_s));
         m->trigger(Command::OpenFromCluster);
         auto *dialog = m->window->findChild<PoliciesDialog *>();
         QVERIFY(dialog);
