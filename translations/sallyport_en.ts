@@ -46,6 +46,30 @@
     </message>
 </context>
 <context>
+    <name>sallyport::AccessView</name>
+    <message numerus="yes">
+        <source>%Ln newly allowed</source>
+        <translation>
+            <numerusform>%Ln newly allowed</numerusform>
+            <numerusform>%Ln newly allowed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln no longer allowed</source>
+        <translation>
+            <numerusform>%Ln no longer allowed</numerusform>
+            <numerusform>%Ln no longer allowed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <translation>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sallyport::AuthorizationPage</name>
     <message numerus="yes">
         <source>%n finding(s) in other rules of this policy.</source>
@@ -102,10 +126,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n write(s) were done before.</source>
+        <source>%n write(s) were done before. Nothing is allowed there that neither state allows.</source>
         <translation>
-            <numerusform>%n write was done before.</numerusform>
-            <numerusform>%n writes were done before.</numerusform>
+            <numerusform>%n write was done before. Nothing is allowed there that neither state allows.</numerusform>
+            <numerusform>%n writes were done before. Nothing is allowed there that neither state allows.</numerusform>
         </translation>
     </message>
 </context>
@@ -177,6 +201,23 @@
         <translation>
             <numerusform>Reload %Ln file</numerusform>
             <numerusform>Reload %Ln files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::ExpectationsPane</name>
+    <message numerus="yes">
+        <source>Expectations (%Ln fail)</source>
+        <translation>
+            <numerusform>Expectations (%Ln fails)</numerusform>
+            <numerusform>Expectations (%Ln fail)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Expectations (%Ln unknown)</source>
+        <translation>
+            <numerusform>Expectations (%Ln unknown)</numerusform>
+            <numerusform>Expectations (%Ln unknown)</numerusform>
         </translation>
     </message>
 </context>
@@ -651,6 +692,16 @@
         <translation>
             <numerusform>Delete %Ln document</numerusform>
             <numerusform>Delete %Ln documents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::SourcePanel</name>
+    <message numerus="yes">
+        <source>%n pod(s) on %1</source>
+        <translation>
+            <numerusform>%n pod on %1</numerusform>
+            <numerusform>%n pods on %1</numerusform>
         </translation>
     </message>
 </context>

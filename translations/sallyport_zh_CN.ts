@@ -1796,6 +1796,10 @@ The fix adds a rule that leaves the TLS and TCP routes as open as they were.</so
         <source>From namespace %1 (%2): the application speaks %3 to its sidecar, mutual TLS leads to gateway %4 port %5, and from there %6 to %7 port %8.</source>
         <translation>来自命名空间 %1 (%2)：应用以 %3 访问其 Sidecar，经双向 TLS 到达网关 %4 的端口 %5，再以 %6 到达 %7 的端口 %8。</translation>
     </message>
+    <message>
+        <source>From namespace %1 (%2): the application speaks %3, and its sidecar lets it go straight to %4 port %5.</source>
+        <translation>来自命名空间 %1（%2）：应用使用 %3，其 Sidecar 让它直接到达 %4 的端口 %5。</translation>
+    </message>
 </context>
 <context>
     <name>HostChecks</name>
@@ -2415,6 +2419,13 @@ The fix adds a rule that leaves the TLS and TCP routes as open as they were.</so
     <message>
         <source>The proxy&apos;s address names no host.</source>
         <translation>代理地址没有主机。</translation>
+    </message>
+</context>
+<context>
+    <name>QCompleter</name>
+    <message>
+        <source>Names on the cluster</source>
+        <translation>集群上的名称</translation>
     </message>
 </context>
 <context>
@@ -3087,6 +3098,64 @@ What has an error is counted as closed, the errors go to standard error, and the
     </message>
 </context>
 <context>
+    <name>sallyport::AccessDock</name>
+    <message>
+        <source>Access</source>
+        <translation>访问</translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::AccessModel</name>
+    <message>
+        <source>Newly allowed</source>
+        <translation>新允许</translation>
+    </message>
+    <message>
+        <source>No longer allowed</source>
+        <translation>不再允许</translation>
+    </message>
+    <message>
+        <source>every workload</source>
+        <translation>所有工作负载</translation>
+    </message>
+    <message>
+        <source>%1, except %2</source>
+        <translation>%1，%2 除外</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> 和 </translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>命名空间</translation>
+    </message>
+    <message>
+        <source>Workloads</source>
+        <translation>工作负载</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>网关</translation>
+    </message>
+</context>
+<context>
     <name>sallyport::AccessText</name>
     <message>
         <source>every workload of %1</source>
@@ -3111,6 +3180,107 @@ What has an error is counted as closed, the errors go to standard error, and the
     <message>
         <source>%1 → %2 %3, port %4, through %5</source>
         <translation>%1 → %2 %3，端口 %4，经由 %5</translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::AccessView</name>
+    <message>
+        <source>Access</source>
+        <translation>访问</translation>
+    </message>
+    <message>
+        <source>Who may reach what. Enter goes to the rule that allows it.</source>
+        <translation>谁可以访问什么。按回车键转到允许它的规则。</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>复制(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Copy what is shown as a table.</source>
+        <translation>将显示的内容复制为表格。</translation>
+    </message>
+    <message>
+        <source>As &amp;CSV</source>
+        <translation>CSV 格式(&amp;C)</translation>
+    </message>
+    <message>
+        <source>As &amp;Markdown</source>
+        <translation>Markdown 格式(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve…</source>
+        <translation>保存(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Save what is shown as a CSV or a Markdown file.</source>
+        <translation>将显示的内容保存为 CSV 或 Markdown 文件。</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filter access</source>
+        <translation>筛选访问</translation>
+    </message>
+    <message>
+        <source>Shows only the entries with these words in any column.</source>
+        <translation>只显示任意列中含有这些词的条目。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln newly allowed</source>
+        <translation>
+            <numerusform>%Ln 项新允许</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln no longer allowed</source>
+        <translation>
+            <numerusform>%Ln 项不再允许</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <translation>
+            <numerusform>%Ln 个条目</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>what has an error counts as closed</source>
+        <translation>有错误的部分视为关闭</translation>
+    </message>
+    <message>
+        <source>No entry matches the filter.</source>
+        <translation>没有条目符合筛选条件。</translation>
+    </message>
+    <message>
+        <source>The access is the same.</source>
+        <translation>访问没有变化。</translation>
+    </message>
+    <message>
+        <source>Nothing is allowed: no rule of a policy opens anything yet.</source>
+        <translation>什么都不允许：还没有策略规则开放任何访问。</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation>CSV 表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save Access</source>
+        <translation>保存访问</translation>
+    </message>
+    <message>
+        <source>Markdown table (*.md)</source>
+        <translation>Markdown 表格 (*.md)</translation>
+    </message>
+    <message>
+        <source>%1 was not saved: %2. The table is here as before; choose another place.</source>
+        <translation>未能保存 %1：%2。表格仍在这里；请选择其他位置。</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>已保存为 %1。</translation>
     </message>
 </context>
 <context>
@@ -3618,6 +3788,38 @@ What has an error is counted as closed, the errors go to standard error, and the
     <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Trace a Request</source>
+        <translation>追踪请求(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Say what becomes of a request to the selected destination, or of the selected expectation.</source>
+        <translation>说明到所选目的地的请求，或所选期望的请求，会有什么结果。</translation>
+    </message>
+    <message>
+        <source>Show what becomes of a request and what decides it, and put the keyboard into the request.</source>
+        <translation>显示请求的结果以及由什么决定，并将键盘焦点放入请求。</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w Expectations</source>
+        <translation>显示期望(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Show which expectations hold and which fail, and put the keyboard into the list.</source>
+        <translation>显示哪些期望成立、哪些失败，并将键盘焦点放入列表。</translation>
+    </message>
+    <message>
+        <source>Who &amp;May Reach What</source>
+        <translation>谁可以访问什么(&amp;M)</translation>
+    </message>
+    <message>
+        <source>List all that the policies allow: workloads, hosts, ports and gateways.</source>
+        <translation>列出策略允许的全部内容：工作负载、主机、端口和网关。</translation>
+    </message>
+    <message>
+        <source>&amp;View Trace</source>
+        <translation>查看追踪(&amp;V)</translation>
     </message>
 </context>
 <context>
@@ -4231,6 +4433,18 @@ To take only a part away, change the files and apply them with --prune.</source>
             <numerusform>%Ln 处：+%L1 −%L2</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Access</source>
+        <translation>访问</translation>
+    </message>
+    <message>
+        <source>Nothing is newly allowed.</source>
+        <translation>没有新允许的访问。</translation>
+    </message>
+    <message>
+        <source>There is new access.</source>
+        <translation>有新的访问。</translation>
+    </message>
 </context>
 <context>
     <name>sallyport::CheckCommand</name>
@@ -4392,6 +4606,10 @@ A folder stands for all *.yaml, *.yml and *.json files below it, &quot;-&quot; f
     <message>
         <source>Context: %1</source>
         <translation>上下文：%1</translation>
+    </message>
+    <message>
+        <source>Cluster: Open context %1</source>
+        <translation>集群：打开上下文 %1</translation>
     </message>
 </context>
 <context>
@@ -4666,9 +4884,9 @@ A folder stands for all *.yaml, *.yml and *.json files below it, &quot;-&quot; f
         <translation>重新计划以继续，或回退。</translation>
     </message>
     <message numerus="yes">
-        <source>%n write(s) were done before.</source>
+        <source>%n write(s) were done before. Nothing is allowed there that neither state allows.</source>
         <translation>
-            <numerusform>之前已写入 %n 次。</numerusform>
+            <numerusform>之前已完成 %n 次写入。那里不允许任何两种状态都不允许的访问。</numerusform>
         </translation>
     </message>
 </context>
@@ -5126,6 +5344,10 @@ Where findings are errors, the rest is compiled, the findings go to standard err
         <source>There is no kubeconfig with a context. Sallyport reads the files that kubectl reads: those of KUBECONFIG, else ~/.kube/config.</source>
         <translation>没有含上下文的 kubeconfig。Sallyport 读取 kubectl 读取的文件：KUBECONFIG 指定的文件，否则为 ~/.kube/config。</translation>
     </message>
+    <message>
+        <source>Correct the file, and look again.</source>
+        <translation>请改正该文件，然后再看一次。</translation>
+    </message>
 </context>
 <context>
     <name>sallyport::DestinationPanel</name>
@@ -5453,6 +5675,13 @@ What moves to another gateway, or to another port of the host, is listed as newl
     </message>
 </context>
 <context>
+    <name>sallyport::Docks</name>
+    <message>
+        <source>Panes at the bottom</source>
+        <translation>底部窗格</translation>
+    </message>
+</context>
+<context>
     <name>sallyport::DocumentSummary</name>
     <message>
         <source>Sallyport made this document from a policy. It is listed, but never read as a policy.</source>
@@ -5669,10 +5898,125 @@ What moves to another gateway, or to another port of the host, is listed as newl
     </message>
 </context>
 <context>
+    <name>sallyport::ExpectationsModel</name>
+    <message>
+        <source>case %1</source>
+        <translation>用例 %1</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <comment>request, workload</comment>
+        <translation>%1，来自 %2</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>用例</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>期望</translation>
+    </message>
+    <message>
+        <source>What comes of it</source>
+        <translation>实际结果</translation>
+    </message>
+</context>
+<context>
     <name>sallyport::ExpectationsPage</name>
     <message>
         <source>Requests and what should come of them. They stay local and are never sent to a cluster.</source>
         <translation>请求及其应有的结果。它们只保存在本地，从不发送到集群。</translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::ExpectationsPane</name>
+    <message>
+        <source>No expectation matches the filter.</source>
+        <translation>没有期望符合筛选条件。</translation>
+    </message>
+    <message>
+        <source>Open in &amp;Trace</source>
+        <translation>在追踪中打开(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Expectations</source>
+        <translation>期望</translation>
+    </message>
+    <message>
+        <source>All cases and what came of them. Enter goes to the case.</source>
+        <translation>所有用例及其结果。按回车键转到用例。</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filter expectations</source>
+        <translation>筛选期望</translation>
+    </message>
+    <message>
+        <source>Shows only the cases with these words in any column.</source>
+        <translation>只显示任意列中含有这些词的用例。</translation>
+    </message>
+    <message>
+        <source>Why is it so? Trace the request, and try variants of it.</source>
+        <translation>为什么会这样？追踪该请求，并尝试它的变体。</translation>
+    </message>
+    <message>
+        <source>An expectation is a request of a workload and what must become of it. They are tried with every change, and by &quot;sallyport check&quot;. There are none in this workspace yet.</source>
+        <translation>期望是某个工作负载的一个请求以及它必须有的结果。每次更改时以及运行“sallyport check”时都会检验期望。此工作区中还没有期望。</translation>
+    </message>
+    <message>
+        <source>Add Expectations</source>
+        <translation>添加期望</translation>
+    </message>
+    <message numerus="yes">
+        <source>Expectations (%Ln fail)</source>
+        <translation>
+            <numerusform>期望（%Ln 个失败）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Expectations (%Ln unknown)</source>
+        <translation>
+            <numerusform>期望（%Ln 个未知）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Expectations (all hold)</source>
+        <translation>期望（全部成立）</translation>
+    </message>
+    <message>
+        <source>%1: show or hide them</source>
+        <translation>%1：显示或隐藏</translation>
+    </message>
+    <message>
+        <source>They are being tried…</source>
+        <translation>正在检验…</translation>
+    </message>
+    <message>
+        <source>The document has no case yet that can be tried.</source>
+        <translation>该文档还没有可以检验的用例。</translation>
+    </message>
+    <message>
+        <source>Select an expectation to see what becomes of its request.</source>
+        <translation>选择一个期望，查看其请求的结果。</translation>
+    </message>
+    <message>
+        <source>&amp;Go to Case</source>
+        <translation>转到用例(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Why Is This Blocked?</source>
+        <translation>为什么被阻止？(&amp;W)</translation>
     </message>
 </context>
 <context>
@@ -8285,6 +8629,10 @@ shows it, asks, and carries it out. What others have changed since is a conflict
         <source>The selected object stays as it is on the cluster.</source>
         <translation>选中的对象在集群上保持不变。</translation>
     </message>
+    <message>
+        <source>Nothing to apply to %1</source>
+        <translation>没有要应用到 %1 的内容</translation>
+    </message>
 </context>
 <context>
     <name>sallyport::PlanWork</name>
@@ -8574,6 +8922,10 @@ shows it, asks, and carries it out. What others have changed since is a conflict
         <source>&amp;Copy</source>
         <translation>复制(&amp;C)</translation>
     </message>
+    <message>
+        <source>&amp;Why Is This Blocked?</source>
+        <translation>为什么被阻止？(&amp;W)</translation>
+    </message>
 </context>
 <context>
     <name>sallyport::ProtocolPanel</name>
@@ -8817,6 +9169,61 @@ shows it, asks, and carries it out. What others have changed since is a conflict
     <message>
         <source>A host is a DNS name such as www.example.com.</source>
         <translation>主机是 DNS 名称，例如 www.example.com。</translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::RequestPanel</name>
+    <message>
+        <source>Namespace of the workload</source>
+        <translation>工作负载的命名空间</translation>
+    </message>
+    <message>
+        <source>namespace</source>
+        <translation>命名空间</translation>
+    </message>
+    <message>
+        <source>Labels of the workload: app=sleep,tier=web</source>
+        <translation>工作负载的标签：app=sleep,tier=web</translation>
+    </message>
+    <message>
+        <source>labels: app=sleep,tier=web</source>
+        <translation>标签：app=sleep,tier=web</translation>
+    </message>
+    <message>
+        <source>Service account of the workload</source>
+        <translation>工作负载的服务账号</translation>
+    </message>
+    <message>
+        <source>service account: default</source>
+        <translation>服务账号：default</translation>
+    </message>
+    <message>
+        <source>Method of the request</source>
+        <translation>请求的方法</translation>
+    </message>
+    <message>
+        <source>URL of the request, or host:port of a stream</source>
+        <translation>请求的 URL，或数据流的 主机:端口</translation>
+    </message>
+    <message>
+        <source>http://host/path, https://host or host:port</source>
+        <translation>http://主机/路径、https://主机 或 主机:端口</translation>
+    </message>
+    <message>
+        <source>Headers of the request</source>
+        <translation>请求的标头</translation>
+    </message>
+    <message>
+        <source>headers: Name: value; Name: value</source>
+        <translation>标头：名称: 值; 名称: 值</translation>
+    </message>
+    <message>
+        <source>F&amp;rom:</source>
+        <translation>来源(&amp;R)：</translation>
+    </message>
+    <message>
+        <source>Re&amp;quest:</source>
+        <translation>请求(&amp;Q)：</translation>
     </message>
 </context>
 <context>
@@ -9092,6 +9499,16 @@ shows it, asks, and carries it out. What others have changed since is a conflict
     <message>
         <source>Move source %1</source>
         <translation>移动来源 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pod(s) on %1</source>
+        <translation>
+            <numerusform>%1 上有 %n 个 Pod</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>So many pods of namespace %1 have all of these labels.</source>
+        <translation>命名空间 %1 中具有所有这些标签的 Pod 数量。</translation>
     </message>
 </context>
 <context>
@@ -9929,6 +10346,212 @@ Expectations document and run &quot;sallyport check --output json&quot;.</source
     <message>
         <source>how the answer is written (default: text)</source>
         <translation>答案的输出格式（默认：text）</translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::TraceDocks</name>
+    <message>
+        <source>Trace</source>
+        <translation>追踪</translation>
+    </message>
+    <message>
+        <source>Expectations</source>
+        <translation>期望</translation>
+    </message>
+    <message>
+        <source>What came of the expectations. Click to see them.</source>
+        <translation>期望的结果。点击查看。</translation>
+    </message>
+    <message>
+        <source>This is expected already.</source>
+        <translation>已有此期望。</translation>
+    </message>
+    <message>
+        <source>The request is expected from now on.</source>
+        <translation>从现在起期望此请求。</translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::TraceFlow</name>
+    <message>
+        <source>the application&apos;s TLS</source>
+        <translation>应用的 TLS</translation>
+    </message>
+    <message>
+        <source>stream</source>
+        <translation>数据流</translation>
+    </message>
+    <message>
+        <source>no labels</source>
+        <translation>无标签</translation>
+    </message>
+    <message>
+        <source>gateway</source>
+        <translation>网关</translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::TraceModel</name>
+    <message>
+        <source>Not taken</source>
+        <translation>未采用</translation>
+    </message>
+    <message>
+        <source>the mesh</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>发生什么</translation>
+    </message>
+    <message>
+        <source>What decides it</source>
+        <translation>由什么决定</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>由此生成</translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::TracePane</name>
+    <message>
+        <source>Copy as c&amp;url</source>
+        <translation>复制为 curl(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Copy the request as a command for a shell in the workload&apos;s pod.</source>
+        <translation>将请求复制为可在工作负载 Pod 的 shell 中运行的命令。</translation>
+    </message>
+    <message>
+        <source>Add as e&amp;xpectation</source>
+        <translation>添加为期望(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Keep the request, with what is to become of it, in an Expectations document.</source>
+        <translation>将请求及其应有的结果保存在期望文档中。</translation>
+    </message>
+    <message>
+        <source>As It Is &amp;Now</source>
+        <translation>与现在相同(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Must Be &amp;Allowed</source>
+        <translation>必须允许(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Must Be &amp;Blocked</source>
+        <translation>必须阻止(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Say whose request it is: the namespace and the labels of the workload.</source>
+        <translation>请说明这是谁的请求：工作负载的命名空间和标签。</translation>
+    </message>
+    <message>
+        <source>Say where the request goes: http://host/path, https://host, or host:port for a stream.</source>
+        <translation>请说明请求发往哪里：http://主机/路径、https://主机，数据流则为 主机:端口。</translation>
+    </message>
+    <message>
+        <source>As It Is &amp;Now: %1</source>
+        <translation>与现在相同(&amp;N)：%1</translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::TraceView</name>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Way of the request</source>
+        <translation>请求的路径</translation>
+    </message>
+    <message>
+        <source>Steps of the request</source>
+        <translation>请求的步骤</translation>
+    </message>
+    <message>
+        <source>What happens on the way, what decides it, and what lost. Enter goes to the field that decides a step.</source>
+        <translation>途中发生什么、由什么决定、哪些未被采用。按回车键转到决定该步骤的字段。</translation>
+    </message>
+    <message>
+        <source>&amp;Go to Field</source>
+        <translation>转到字段(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Show &amp;Object</source>
+        <translation>显示对象(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>sallyport::Verdict</name>
+    <message>
+        <source>Allowed</source>
+        <translation>允许</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>阻止</translation>
+    </message>
+    <message>
+        <source>Cannot tell</source>
+        <translation>无法判断</translation>
+    </message>
+    <message>
+        <source>Cannot tell: it is not known %1.</source>
+        <translation>无法判断：不知道%1。</translation>
+    </message>
+    <message>
+        <source>Blocked: %1</source>
+        <translation>阻止：%1</translation>
+    </message>
+    <message>
+        <source>Allowed: %1, straight from the sidecar</source>
+        <translation>允许：%1，直接来自 Sidecar</translation>
+    </message>
+    <message>
+        <source>Allowed: %1, through %2</source>
+        <translation>允许：%1，经由 %2</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>成立</translation>
+    </message>
+    <message>
+        <source>Fails</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Sidecar</source>
+        <translation>Sidecar</translation>
+    </message>
+    <message>
+        <source>Mutual TLS</source>
+        <translation>双向 TLS</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>网关</translation>
+    </message>
+    <message>
+        <source>Authorization</source>
+        <translation>授权</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主机</translation>
     </message>
 </context>
 <context>
