@@ -5675,13 +5675,6 @@ What moves to another gateway, or to another port of the host, is listed as newl
     </message>
 </context>
 <context>
-    <name>sallyport::Docks</name>
-    <message>
-        <source>Panes at the bottom</source>
-        <translation>底部窗格</translation>
-    </message>
-</context>
-<context>
     <name>sallyport::DocumentSummary</name>
     <message>
         <source>Sallyport made this document from a policy. It is listed, but never read as a policy.</source>

@@ -3,10 +3,8 @@
 
 #include "ui/docks.h"
 
-#include <QChildEvent>
 #include <QDockWidget>
 #include <QMainWindow>
-#include <QTabBar>
 
 #include <algorithm>
 
@@ -22,7 +20,6 @@ Docks::Docks(QMainWindow *window)
     : QObject(window)
     , m_window(window)
 {
-    window->installEventFilter(this);
     window->setTabPosition(Qt::BottomDockWidgetArea, QTabWidget::North);
 }
 
@@ -61,16 +58,6 @@ void Docks::toggle(QDockWidget *dock)
         dock->hide();
     else
         show(dock);
-}
-
-/// The bar of their tabs is the window's, which makes it when it needs it and gives it no name.
-bool Docks::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_window && event->type() == QEvent::ChildPolished) {
-        if (auto *bar = qobject_cast<QTabBar *>(static_cast<QChildEvent *>(event)->child()))
-            bar->setAccessibleName(tr("Panes at the bottom"));
-    }
-    return QObject::eventFilter(watched, event);
 }
 
 } // namespace sallyport

@@ -25,9 +25,6 @@ public:
     /// Opens the dock, or hides it when it is the one in front.
     void toggle(QDockWidget *dock);
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     QMainWindow *m_window;
     QList<QDockWidget *> m_docks;
