@@ -134,7 +134,7 @@ Result<HistoryEntry> History::begin(const Plan &plan, const QString &command) co
 {
     HistoryEntry entry;
     entry.time = QDateTime::currentDateTimeUtc();
-    entry.id = entry.time.toString(u"yyyyMMdd-HHmmss-"_s)
+    entry.id = entry.time.toString(u"yyyyMMdd-HHmmss-zzz-"_s)
         + u"%1"_s.arg(QRandomGenerator::global()->bounded(0x1000000), 6, 16, QChar(u'0'));
     entry.command = command;
     entry.context = plan.context;
@@ -183,7 +183,7 @@ QList<HistoryEntry> History::entries() const
 
 Result<HistoryEntry> History::entry(const QString &id) const
 {
-    static const QRegularExpression form(u"^[0-9]{8}-[0-9]{6}-[0-9a-f]{6}$"_s);
+    static const QRegularExpression form(u"^[0-9]{8}-[0-9]{6}(-[0-9]{3})?-[0-9a-f]{6}$"_s);
     QFile file(m_folder + u'/' + id + ".json"_L1);
     if (form.match(id).hasMatch() && file.open(QIODevice::ReadOnly)) {
         if (const std::optional<HistoryEntry> entry = fromBytes(file.readAll()))

@@ -46,7 +46,6 @@ private slots:
         const auto before = m->cluster.cluster.objects();
         m->close();
         m->show(clusterPolicy(web + other));
-        QTest::qWait(1100); // applies are told apart by the second
         QVERIFY(apply());
         QVERIFY(m->cluster.cluster.objects().size() > before.size());
         m->press(Qt::Key_H, Qt::ControlModifier | Qt::AltModifier);
