@@ -6,13 +6,13 @@
 #include "core/routes/accesstext.h"
 #include "ui/access/accessmodel.h"
 #include "ui/fields/clearbutton.h"
+#include "ui/fields/enterkey.h"
 #include "ui/preview/bars.h"
 
 #include <QClipboard>
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -193,10 +193,7 @@ void AccessView::activate(const QModelIndex &index)
 
 bool AccessView::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched != m_list || event->type() != QEvent::KeyPress)
-        return QWidget::eventFilter(watched, event);
-    const int key = static_cast<QKeyEvent *>(event)->key();
-    if (key != Qt::Key_Return && key != Qt::Key_Enter)
+    if (watched != m_list || !isEnterPress(event))
         return QWidget::eventFilter(watched, event);
     activate(m_list->currentIndex());
     return true;

@@ -6,13 +6,13 @@
 #include "core/document/livetrace.h"
 #include "core/document/workspaceeditor.h"
 #include "ui/fields/clearbutton.h"
+#include "ui/fields/enterkey.h"
 #include "ui/preview/bars.h"
 #include "ui/trace/expectationsmodel.h"
 #include "ui/trace/traceview.h"
 #include "ui/trace/verdict.h"
 
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -248,10 +248,7 @@ void ExpectationsPane::hideEvent(QHideEvent *event)
 
 bool ExpectationsPane::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched != m_list || event->type() != QEvent::KeyPress)
-        return QWidget::eventFilter(watched, event);
-    const int key = static_cast<QKeyEvent *>(event)->key();
-    if (key != Qt::Key_Return && key != Qt::Key_Enter)
+    if (watched != m_list || !isEnterPress(event))
         return QWidget::eventFilter(watched, event);
     activate(m_list->currentIndex());
     return true;

@@ -3,6 +3,7 @@
 
 #include "ui/trace/traceview.h"
 
+#include "ui/fields/enterkey.h"
 #include "ui/form/flowstrip.h"
 #include "ui/preview/bars.h"
 #include "ui/trace/traceflow.h"
@@ -12,7 +13,6 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
 #include <QTreeView>
@@ -172,10 +172,7 @@ void TraceView::showMenu(const QPoint &position)
 
 bool TraceView::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched != m_steps || event->type() != QEvent::KeyPress)
-        return QWidget::eventFilter(watched, event);
-    const int key = static_cast<QKeyEvent *>(event)->key();
-    if (key != Qt::Key_Return && key != Qt::Key_Enter)
+    if (watched != m_steps || !isEnterPress(event))
         return QWidget::eventFilter(watched, event);
     activate(m_steps->currentIndex());
     return true;
